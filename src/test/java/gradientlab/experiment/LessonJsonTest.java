@@ -81,7 +81,7 @@ class LessonJsonTest {
             "{'title':'x','file':'y.json'} | slide 2: a file can be named in a lesson that is read from a file, got y.json",
             "{'title':'x','knob':'lrr',SGD} | slide 2: unknown knob lrr; did you mean lr? Allowed: lr, weight_decay, noise, runners[0].lr, runners[0].weight_decay",
             "{'title':'x','guess':'none',SGD} | slide 2: guess needs something hidden: hide_after or hide",
-            "{'title':'x','hide_after':4,'guess':'path',SGD} | slide 2: unknown guess path; allowed: runners[0].path, none",
+            "{'title':'x','hide_after':4,'guess':'path',SGD} | slide 2: unknown guess path; allowed: runners[0].path, runners[0].first_step, none",
             "{'title':'x','hide':true,'guess':3,SGD} | slide 2: guess must be a text, got 3",
             "{'title':'x','step':5,'hide_after':4,SGD} | slide 2: hide_after must be a whole number in [5, 199], got 4",
             "{'title':'x','speed':0,SGD} | slide 2: speed must be in (0, 10000], got 0",

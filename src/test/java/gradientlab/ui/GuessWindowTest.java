@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Thorough;
-import gradientlab.WindowTest;
-import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -15,21 +13,12 @@ import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.recipe.Recipe;
-import gradientlab.text.Texts.Language;
-import gradientlab.ui.guess.Guesses;
-import gradientlab.ui.lab.LabModel;
-import gradientlab.ui.lab.Lecture;
-import gradientlab.ui.shell.TestWindow;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -37,90 +26,17 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** A student guesses on slides, by mouse and keys; a lecturer walks on as if there were no guesses. */
+/** A student guesses on slides by mouse and numbers; a lecturer walks on as if there were no guesses. */
 @Thorough
-@WindowTest
-@ExtendWith(ApplicationExtension.class)
-class GuessWindowTest {
-
-    @TempDir
-    private Path home;
-
-    private TestWindow window;
+class GuessWindowTest extends GuessesInWindow {
 
     @Start
-    void open(Stage primary) throws Exception {
-        Files.writeString(home.resolve("settings.properties"),
-                "format=gradient-lab-settings/1\nlanguage=en\nwindow=0 0 1280 720\n");
-        window = new TestWindow(Labs.all(), home);
-        window.context().words().languageProperty().set(Language.EN);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Lecture lecture() {
-        return window.context().lecture();
-    }
-
-    private Guesses guesses() {
-        return lecture().guesses();
-    }
-
-    private void begin(FxRobot robot, String lesson, int slide) throws Exception {
-        robot.interact(() -> window.context().begin(Lessons.find(lesson).orElseThrow(), slide - 1));
-        eventually(() -> lecture().place() != null && lecture().place().number() == slide - 1);
-        window.awaitFrames(2);
-    }
-
-    private void reveal(FxRobot robot) throws Exception {
-        robot.push(KeyCode.PAGE_DOWN);
-        eventually(() -> lecture().place().answered());
-    }
-
-    private static boolean shown(FxRobot robot, String selector) {
-        AtomicReference<Boolean> found = new AtomicReference<>();
-        robot.interact(() -> found.set(robot.lookup(selector).tryQuery().filter(Node::isVisible)
-                .isPresent()));
-        return found.get();
-    }
-
-    private static String said(FxRobot robot) {
-        AtomicReference<String> said = new AtomicReference<>("");
-        robot.interact(() -> said.set(robot.lookup("#guess-says").<Labeled>query().getText()));
-        return said.get();
-    }
-
-    /** A place of what can be drawn on, by its shares. */
-    private static Point2D at(FxRobot robot, double across, double down) {
-        AtomicReference<Point2D> at = new AtomicReference<>();
-        robot.interact(() -> {
-            Node hit = robot.lookup("#guess-hit").query();
-            Bounds box = hit.localToScreen(hit.getBoundsInLocal());
-            at.set(new Point2D(box.getMinX() + across * box.getWidth(),
-                    box.getMinY() + down * box.getHeight()));
-        });
-        return at.get();
-    }
-
-    private LabModel<?> model() {
-        return lecture().model().orElseThrow();
+    void open(Stage primary) throws IOException {
+        open();
     }
 
     private static <R extends Recipe> String written(R recipe) {
@@ -129,21 +45,21 @@ class GuessWindowTest {
 
     @Test
     void aPathIsDrawnOverThePlaneAndComparedWithTheRun(FxRobot robot) throws Exception {
-        begin(robot, "rate-and-stability", 4);
-        eventually(() -> model().timeline().step() == 4);
+        begin(robot, "ravine-and-momentum", 4);
+        eventually(() -> model().timeline().step() == 3);
         String before = written(model().recipe());
         boolean undo = model().history().canUndoProperty().get();
         List<Path> files = files();
         int[] picture = copied(robot);
         robot.push(KeyCode.Y);
         eventually(() -> shown(robot, "#guess-hit"));
-        assertEquals("Draw where it goes from step 4 on.", said(robot));
+        assertEquals("Draw where it goes from step 3 on.", said(robot));
         robot.drag(at(robot, 0.3, 0.4)).dropTo(at(robot, 0.57, 0.5));
         eventually(() -> guesses().given().isPresent());
         assertFalse(lecture().place().answered(), "who draws does not walk on");
         assertArrayEquals(picture, copied(robot), "no picture shows a guess");
         reveal(robot);
-        eventually(() -> said(robot).startsWith("The path's 76 points lie "));
+        eventually(() -> said(robot).startsWith("The path's 77 points lie "));
         Outcome.Line drawn = (Outcome.Line) guesses().given().orElseThrow().guess();
         Outcome.Line run = (Outcome.Line) guesses().given().orElseThrow().truth().orElseThrow();
         assertEquals(run.x()[0], drawn.x()[0], "it begins where the run is");
@@ -268,7 +184,7 @@ class GuessWindowTest {
 
     @Test
     void aCurveIsDrawnOverTheStepsToComeAndComparedAsTheyDo(FxRobot robot) throws Exception {
-        begin(robot, "where-the-gradient-dies", 3);
+        begin(robot, "where-the-gradient-dies", 5);
         eventually(() -> model().timeline().newest() == 20);
         robot.push(KeyCode.Y);
         eventually(() -> shown(robot, "#guess-hit"));
@@ -322,7 +238,7 @@ class GuessWindowTest {
 
     @Test
     void inA3DViewThereIsNothingToDrawOn(FxRobot robot) throws Exception {
-        begin(robot, "rate-and-stability", 4);
+        begin(robot, "rate-and-stability", 5);
         robot.push(KeyCode.Y);
         eventually(() -> shown(robot, "#guess-hit"));
         robot.push(KeyCode.V);

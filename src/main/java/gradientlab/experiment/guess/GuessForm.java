@@ -9,11 +9,13 @@ public enum GuessForm {
     /** One number, typed. */
     NUMBER,
     /** One cell of a grid, clicked. */
-    CELL;
+    CELL,
+    /** One of the things that are compared, chosen from a list. */
+    CHOICE;
 
     /** Whether it is given on the picture, which has to be seen for it. */
     public boolean onPicture() {
-        return this != NUMBER;
+        return this != NUMBER && this != CHOICE;
     }
 
     /** Whether it is about what comes after a step, not about what stands at one. */

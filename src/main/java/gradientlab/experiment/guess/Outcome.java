@@ -38,4 +38,42 @@ public sealed interface Outcome {
 
     /** A cell of a grid, both counted from 0. */
     record Cell(int row, int column) implements Outcome {}
+
+    /** One of a question's options, counted from 0. */
+    record Choice(int option) implements Outcome {}
+
+    /**
+     * What a run has of every option of a choice. Not changed by anybody.
+     *
+     * @param values in the options' order; one that is not finite is no number, and never ahead
+     * @param most whether the largest is ahead, else the smallest
+     */
+    record Ranking(double[] values, boolean most) implements Outcome {
+
+        /** The option that is ahead, of equal ones the first; -1 where none has a number. */
+        public int first() {
+            return best(-1);
+        }
+
+        /** The one that is ahead of all but an option; -1 where no other has a number. */
+        public int besides(int option) {
+            return best(option);
+        }
+
+        /** Whether no option is ahead of this one. */
+        public boolean leads(int option) {
+            return first() >= 0 && values[option] == values[first()];
+        }
+
+        private int best(int without) {
+            int best = -1;
+            for (int i = 0; i < values.length; i++) {
+                boolean better = best < 0 || (most ? values[i] > values[best] : values[i] < values[best]);
+                if (i != without && Double.isFinite(values[i]) && better) {
+                    best = i;
+                }
+            }
+            return best;
+        }
+    }
 }

@@ -13,15 +13,34 @@ import java.util.Optional;
  * @param slot the look, colour with dash and marker, of the one thing it is about; -1 where that is all
  * @param says the text key of what is guessed
  * @param args what that text takes: names, the same in every language
+ * @param options of a choice what can be chosen, 2 or more; else none
  */
-public record Question(
-        String id, GuessForm form, GuessUnit unit, int slot, String says, List<String> args) {
+public record Question(String id, GuessForm form, GuessUnit unit, int slot, String says, List<String> args,
+        List<Option> options) {
 
     /** The {@code guess} of a slide that hides something and asks for nothing. */
     public static final String NONE = "none";
 
     public Question {
         args = List.copyOf(args);
+        options = List.copyOf(options);
+    }
+
+    /** One that offers nothing to choose from. */
+    public Question(
+            String id, GuessForm form, GuessUnit unit, int slot, String says, List<String> args) {
+        this(id, form, unit, slot, says, args, List.of());
+    }
+
+    /**
+     * Which of several is ahead. Its texts say under {@code says} what is asked, with {@code .value} behind
+     * it what a number of it is called, with {@code .none} what is said of one that has no number.
+     *
+     * @param unit in what their numbers are compared
+     */
+    public static Question choice(
+            String id, GuessUnit unit, String says, List<String> args, List<Option> options) {
+        return new Question(id, GuessForm.CHOICE, unit, -1, says, args, options);
     }
 
     /** What is guessed, in words. */
@@ -31,7 +50,7 @@ public record Question(
 
     /** The same compared by factors, as on a logarithmic axis. */
     public Question inDecades() {
-        return new Question(id, form, GuessUnit.DECADES, slot, says, args);
+        return new Question(id, form, GuessUnit.DECADES, slot, says, args, options);
     }
 
     /** What is counted along the line that is drawn: steps, unless its texts name something else. */
@@ -53,6 +72,7 @@ public record Question(
     /**
      * The one that is asked where a slide hides something and names none: where steps follow with the answer
      * what is drawn over its large chart, or over the plane; else the number that its large chart is of.
+     * What is chosen is never asked unnamed: which of several is ahead may not be what the slide is about.
      *
      * @param all of the slide's recipe
      * @param chart the chart that the slide names; "" for none
@@ -63,6 +83,7 @@ public record Question(
             List<Question> all, String chart, boolean seen, boolean goesOn) {
         boolean drawn = seen && goesOn;
         List<Question> able = all.stream().filter(question -> question.form().overSteps() == drawn)
+                .filter(question -> question.form() != GuessForm.CHOICE)
                 .filter(question -> seen || !question.form().onPicture()).toList();
         Optional<Question> named =
                 able.stream().filter(question -> question.of().equals(chart)).findFirst();

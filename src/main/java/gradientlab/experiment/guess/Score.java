@@ -7,10 +7,11 @@ import java.util.Optional;
  *
  * @param apart of a path the mean distance of the run's points from the drawn line, of a curve the mean
  *     difference over the steps that both have, of a number the difference, in the question's unit; of cells
- *     how many lie between, diagonals counted as one
+ *     how many lie between, diagonals counted as one; of a choice how far it is behind what is ahead, NaN
+ *     where their numbers can't be compared
  * @param end of a path how far its last point is from the end of the line; else as {@code apart}
  * @param first the first step that was compared; 0 where there are none
- * @param compared over how many points or steps that is the mean; 1 for a number or a cell
+ * @param compared over how many points or steps that is the mean; 1 for a number, a cell or a choice
  */
 public record Score(double apart, double end, int first, int compared) {
 
@@ -25,6 +26,8 @@ public record Score(double apart, double end, int first, int compared) {
                 int cells = Distances.ofCells((Outcome.Cell) guess, (Outcome.Cell) truth);
                 yield Optional.of(new Score(cells, cells, 0, 1));
             }
+            case CHOICE -> ofChoice(
+                    question.unit(), (Outcome.Choice) guess, (Outcome.Ranking) truth);
         };
     }
 
@@ -67,5 +70,15 @@ public record Score(double apart, double end, int first, int compared) {
     private static Optional<Score> ofNumber(GuessUnit unit, Outcome.Number guess, Outcome.Number truth) {
         double apart = unit.apart(guess.value(), truth.value());
         return Double.isNaN(apart) ? Optional.empty() : Optional.of(new Score(apart, apart, 0, 1));
+    }
+
+    private static Optional<Score> ofChoice(
+            GuessUnit unit, Outcome.Choice guess, Outcome.Ranking truth) {
+        if (truth.first() < 0 || guess.option() >= truth.values().length) {
+            return Optional.empty();
+        }
+        double behind = truth.leads(guess.option()) ? 0
+                : unit.apart(truth.values()[guess.option()], truth.values()[truth.first()]);
+        return Optional.of(new Score(behind, behind, 0, 1));
     }
 }

@@ -2,28 +2,54 @@ package gradientlab.experiment.time;
 
 import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.GuessUnit;
+import gradientlab.experiment.guess.Option;
 import gradientlab.experiment.guess.Question;
-import gradientlab.experiment.time.TimeRecipe.Mode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** What can be guessed of recurrent networks in training: lines over the steps, what reaches t = 1. */
+/**
+ * What can be guessed of recurrent networks: in training lines over the steps, what reaches t = 1, and which
+ * of them is ahead; a number in each of the other modes.
+ */
 final class TimeQuestions {
+
+    private static final String SAYS = "time.guess.";
 
     private TimeQuestions() {}
 
-    /** Of each network that is shown; none of the other modes. */
     static List<Question> of(TimeRecipe recipe) {
-        return recipe.mode() != Mode.TRAINING ? List.of()
-                : IntStream.range(0, recipe.networks().size())
-                        .filter(i -> recipe.networks().get(i).shown()).boxed()
-                        .flatMap(i -> of(i, recipe.networks().get(i), String.valueOf(recipe.length())))
-                        .toList();
+        return switch (recipe.mode()) {
+            case TRAINING -> ofTraining(recipe);
+            case UNROLLED -> recipe.networks().get(recipe.unrolled().network()).cell().hasKeepingGate()
+                    ? List.of(number("alone", GuessUnit.SHARE))
+                    : List.of();
+            case BY_HAND -> List.of(number("recalled", GuessUnit.SHARE));
+            case CLIPPING -> List.of(number("length", GuessUnit.DECADES));
+        };
     }
 
-    private static Stream<Question> of(int network, CellSpec spec, String length) {
-        return Stream.of(
+    /** Of each network that is shown, then of all of them. */
+    private static List<Question> ofTraining(TimeRecipe recipe) {
+        List<Integer> shown = IntStream.range(0, recipe.networks().size())
+                .filter(i -> recipe.networks().get(i).shown()).boxed().toList();
+        List<Question> all = new ArrayList<>();
+        String length = String.valueOf(recipe.length());
+        shown.forEach(i -> all.addAll(of(i, recipe.networks().get(i), length)));
+        if (shown.size() > 1) {
+            List<Option> options = shown.stream().map(i -> Option.compared(i, i)).toList();
+            List<String> steps = List.of(String.valueOf(recipe.steps()));
+            all.add(Question.choice("least.loss", GuessUnit.PLAIN, SAYS + "least.loss", steps, options));
+            all.add(Question.choice(
+                    "most.accuracy", GuessUnit.SHARE, SAYS + "most.accuracy", steps, options));
+            all.add(Question.choice(
+                    "most.share", GuessUnit.DECADES, SAYS + "most.share", List.of(length), options));
+        }
+        return all;
+    }
+
+    private static List<Question> of(int network, CellSpec spec, String length) {
+        return List.of(
                 question(network, "loss", GuessForm.CURVE, GuessUnit.PLAIN, List.of()),
                 question(network, "accuracy", GuessForm.CURVE, GuessUnit.SHARE, List.of()),
                 question(network, "share", GuessForm.NUMBER, GuessUnit.DECADES,
@@ -32,7 +58,10 @@ final class TimeQuestions {
 
     private static Question question(
             int network, String of, GuessForm form, GuessUnit unit, List<String> args) {
-        return new Question(
-                "networks[" + network + "]." + of, form, unit, network, "time.guess." + of, args);
+        return new Question("networks[" + network + "]." + of, form, unit, network, SAYS + of, args);
+    }
+
+    private static Question number(String of, GuessUnit unit) {
+        return new Question(of, GuessForm.NUMBER, unit, -1, SAYS + of, List.of());
     }
 }

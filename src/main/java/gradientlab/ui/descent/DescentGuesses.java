@@ -1,14 +1,18 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.RaceTruth;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.ui.descent.mode.Modes;
 import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.panel.RunnerLegend;
 import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.guess.Guessable;
+import gradientlab.ui.guess.OptionNames;
+import gradientlab.ui.guess.OptionNames.Named;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
@@ -39,23 +43,16 @@ final class DescentGuesses implements Guessable {
                 new GuessPlane.Span(shown.y(height), shown.y(0))));
     }
 
-    /** The path to its last finite point; of one that diverged, to where that was found. */
     @Override
     public Optional<Outcome> truth(Question question, int from) {
-        int runner = question.index();
-        if (runner >= model.run().runners().size()) {
-            return Optional.empty();
-        }
-        Trajectory path = model.run().runners().get(runner);
-        int last = path.divergedAt() < 0 ? path.lastPoint() : Math.min(path.divergedAt(), path.lastPoint());
-        int points = Math.max(1, last - from + 1);
-        double[] x = new double[points];
-        double[] y = new double[points];
-        for (int i = 0; i < points; i++) {
-            int row = Math.min(from + i, last);
-            x[i] = path.x(row);
-            y[i] = path.y(row);
-        }
-        return Optional.of(new Outcome.Line(x, y));
+        return RaceTruth.of(question, model.run(), from);
+    }
+
+    /** As a room's legend calls them, rate and what differs included. */
+    @Override
+    public OptionNames names(Question question) {
+        DescentRecipe recipe = model.recipe();
+        return OptionNames.of(question, recipe.runners().size(), (texts, option) -> new Named(
+                option.slot(), RunnerLegend.called(recipe, option.index(), texts)));
     }
 }

@@ -13,11 +13,14 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.log.Log;
 import gradientlab.export.flow.FlowExportable;
 import gradientlab.export.format.Exportable;
+import gradientlab.paint.flow.NetworkWords;
 import gradientlab.paint.stage.LogWords;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.guess.Guessable;
+import gradientlab.ui.guess.OptionNames;
+import gradientlab.ui.guess.OptionNames.Named;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.TableIntake;
@@ -78,7 +81,15 @@ public final class FlowLab extends LabHost<FlowRecipe> {
             @Override
             public Optional<Outcome> truth(Question question, int from) {
                 return Optional.ofNullable(model.frame())
-                        .flatMap(frame -> FlowTruth.of(question, model.shown(), frame.history(), from));
+                        .flatMap(frame -> FlowTruth.of(question, model.shown(), frame.history(), from,
+                                frame.finished()));
+            }
+
+            @Override
+            public OptionNames names(Question question) {
+                FlowRecipe recipe = model.recipe();
+                return OptionNames.of(question, recipe.networks().size(), (texts, option) -> new Named(
+                        option.slot(), new NetworkWords(recipe, texts).name(option.index())));
             }
         };
     }

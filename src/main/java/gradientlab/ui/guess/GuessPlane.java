@@ -64,4 +64,23 @@ public record GuessPlane(Node picture, Rectangle2D area, Span across, Span up) {
         return picture.localToScene(area.getX() + across.share(x) * area.getWidth(),
                 area.getMaxY() - up.share(y) * area.getHeight());
     }
+
+    /** The numbers at shares of the way from the left edge and from the lower one, 0 to 1. */
+    public Point2D at(Point2D shares) {
+        return new Point2D(across.at(shares.getX()), up.at(shares.getY()));
+    }
+
+    /** Where two numbers lie, as shares of the way from the left edge and from the lower one; 0 to 1. */
+    public Point2D shares(double x, double y) {
+        return new Point2D(inside(across.share(x)), inside(up.share(y)));
+    }
+
+    /** A place moved by shares of the whole, as far as the edges. */
+    public static Point2D moved(Point2D shares, double right, double upwards) {
+        return new Point2D(inside(shares.getX() + right), inside(shares.getY() + upwards));
+    }
+
+    private static double inside(double share) {
+        return Double.isNaN(share) ? 0.5 : Math.max(0, Math.min(1, share));
+    }
 }

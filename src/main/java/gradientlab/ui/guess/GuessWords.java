@@ -7,6 +7,7 @@ import gradientlab.experiment.guess.Score;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What is said of guesses: what to do, and how far they are, in one sentence with units. */
 public final class GuessWords {
@@ -41,6 +42,11 @@ public final class GuessWords {
     }
 
     private String unscored(Guesses.Given given) {
+        if (given.guess() instanceof Outcome.Choice choice) {
+            return given.truth().isEmpty() ? texts.get("guess.waits.choice", name(given, choice.option()))
+                    : texts.get("guess.says.choice.none", name(given, choice.option()),
+                            value(given.question(), Double.NaN));
+        }
         if (!(given.guess() instanceof Outcome.Number number)) {
             return texts.get("guess.waits");
         }
@@ -66,7 +72,39 @@ public final class GuessWords {
             }
             case CELL -> cell((Outcome.Cell) given.guess(), (Outcome.Cell) given.truth().orElseThrow(),
                     score);
+            case CHOICE -> choice(given, ((Outcome.Choice) given.guess()).option(),
+                    (Outcome.Ranking) given.truth().orElseThrow(), score);
         };
+    }
+
+    /** Which it was, and how far the chosen one is behind, or the next where it was chosen. */
+    private String choice(Guesses.Given given, int chosen, Outcome.Ranking ranking, Score score) {
+        Question question = given.question();
+        boolean right = ranking.leads(chosen);
+        // Where no other has a number, one of them says why.
+        int other = !right ? ranking.first()
+                : ranking.besides(chosen) >= 0 ? ranking.besides(chosen) : chosen == 0 ? 1 : 0;
+        double own = ranking.values()[chosen];
+        double others = ranking.values()[other];
+        double apart = right ? question.unit().apart(own, others) : score.apart();
+        String[] told = {name(given, chosen), value(question, own), name(given, other),
+                value(question, others), Double.isNaN(apart) ? "" : apart(question, apart)};
+        String says = Double.isNaN(apart)
+                ? right ? "guess.says.choice.right.bare" : "guess.says.choice.bare"
+                : right ? "guess.says.choice.right" : "guess.says.choice";
+        return texts.get(says, (Object[]) told);
+    }
+
+    /** An option, as it was called when it was chosen. */
+    private String name(Guesses.Given given, int option) {
+        return given.names().in(texts).get(option).name();
+    }
+
+    /** What a choice has of an option: "loss 0.2", "not within 200 steps". */
+    private String value(Question question, double value) {
+        Object[] known = Stream.concat(
+                Stream.of(number(question, value)), question.args().stream()).toArray();
+        return texts.get(question.says() + (Double.isFinite(value) ? ".value" : ".none"), known);
     }
 
     /** Guess, truth and distance as briefly as a list has room. */
@@ -75,7 +113,9 @@ public final class GuessWords {
         if (given.score().isEmpty()) {
             return given.guess() instanceof Outcome.Number number
                     ? texts.get("guess.brief.waits", number(question, number.value()))
-                    : "";
+                    : given.guess() instanceof Outcome.Choice choice
+                            ? texts.get("guess.brief.waits", name(given, choice.option()))
+                            : "";
         }
         Score score = given.score().get();
         return switch (question.form()) {
@@ -86,7 +126,14 @@ public final class GuessWords {
                     apart(question, score.apart()));
             case CELL -> texts.get("guess.brief.cell", place((Outcome.Cell) given.guess()),
                     place((Outcome.Cell) given.truth().orElseThrow()), String.valueOf((int) score.apart()));
+            case CHOICE -> chosen(given, ((Outcome.Choice) given.guess()).option(),
+                    (Outcome.Ranking) given.truth().orElseThrow());
         };
+    }
+
+    private String chosen(Guesses.Given given, int chosen, Outcome.Ranking ranking) {
+        return ranking.leads(chosen) ? texts.get("guess.brief.choice.right", name(given, chosen))
+                : texts.get("guess.brief.choice", name(given, chosen), name(given, ranking.first()));
     }
 
     private static int lastStep(Guesses.Given given) {

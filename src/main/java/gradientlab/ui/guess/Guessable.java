@@ -23,4 +23,14 @@ public interface Guessable {
     default Optional<Outcome> truth(Question question, int from) {
         return Optional.empty();
     }
+
+    /** The look of the one thing that a question is about; -1 where that is all. */
+    default int slot(Question question) {
+        return question.slot();
+    }
+
+    /** What the answers of a choice are called, and their looks: those of the lab's legend. */
+    default OptionNames names(Question question) {
+        return OptionNames.of(question);
+    }
 }

@@ -27,9 +27,17 @@ public final class Guesses {
      *
      * @param truth what the run has, once the answer was shown; empty before
      * @param score how far it is from that; empty where it can't be compared yet
+     * @param names of what could be chosen, as they were then; of other questions none
      */
     public record Given(
-            Question question, Outcome guess, Optional<Outcome> truth, Optional<Score> score) {}
+            Question question, Outcome guess, Optional<Outcome> truth, Optional<Score> score,
+            OptionNames names) {
+
+        /** One that was not chosen from a list. */
+        public Given(Question question, Outcome guess, Optional<Outcome> truth, Optional<Score> score) {
+            this(question, guess, truth, score, OptionNames.NONE);
+        }
+    }
 
     /**
      * What is asked now.
@@ -43,6 +51,7 @@ public final class Guesses {
     private final Map<Object, Given> all = new IdentityHashMap<>();
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on", false);
     private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper(this, "whole", false);
+    private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper(this, "choosing", false);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
     private Optional<Asked> asked = Optional.empty();
 
@@ -66,6 +75,11 @@ public final class Guesses {
     /** Whether a line over all steps is drawn, or stands there: charts over steps have room for them then. */
     public ReadOnlyBooleanProperty wholeProperty() {
         return whole.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to choose from now: a picture need not name it once more then. */
+    public ReadOnlyBooleanProperty choosingProperty() {
+        return choosing.getReadOnlyProperty();
     }
 
     /**
@@ -129,9 +143,14 @@ public final class Guesses {
 
     /** Takes a guess, in the place of the one before; does nothing once the answer is shown. */
     public void give(Outcome guess) {
+        give(guess, OptionNames.NONE);
+    }
+
+    /** The same, with what could be chosen. */
+    public void give(Outcome guess, OptionNames names) {
         if (open()) {
-            all.put(asked.orElseThrow().by(),
-                    new Given(question().orElseThrow(), guess, Optional.empty(), Optional.empty()));
+            all.put(asked.orElseThrow().by(), new Given(
+                    question().orElseThrow(), guess, Optional.empty(), Optional.empty(), names));
             changed();
         }
     }
@@ -154,7 +173,7 @@ public final class Guesses {
             Question own = asked.orElseThrow().question();
             Question question = logarithmic && own.unit() == GuessUnit.PLAIN ? own.inDecades() : own;
             Given judged = new Given(question, given.guess(), Optional.of(truth),
-                    Score.of(question, given.guess(), truth));
+                    Score.of(question, given.guess(), truth), given.names());
             all.put(asked.orElseThrow().by(), judged);
             if (!judged.score().equals(given.score()) || given.truth().isEmpty()) {
                 changed();
@@ -165,6 +184,8 @@ public final class Guesses {
     private void changed() {
         whole.set(on.get() && question().filter(now -> now.form() == GuessForm.CURVE).isPresent()
                 && (open() || given().isPresent()));
+        choosing.set(on.get() && open()
+                && question().filter(now -> now.form() == GuessForm.CHOICE).isPresent());
         changes.set(changes.get() + 1);
     }
 }

@@ -4,14 +4,15 @@ import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.ui.guess.GuessWords;
+import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.guess.Guesses;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.TypedNumbers;
-import gradientlab.ui.widget.legend.SlotSample;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,10 +21,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What the slide asks to be guessed, the field for a number, and after the answer how far the guess is. */
-final class GuessCard extends HBox {
+/**
+ * What the slide asks to be guessed, the field for a number or what there is to choose from, and after the
+ * answer how far the guess is.
+ */
+final class GuessCard extends VBox {
 
     /** What a number is made of; a key of the lesson is none of it. */
     private static final Pattern NUMBER = Pattern.compile("[-+−0-9.,eE%\\p{Cntrl}]*");
@@ -31,22 +36,26 @@ final class GuessCard extends HBox {
 
     private final LabContext context;
     private final Guesses guesses;
-    private final SlotSample sample = new SlotSample();
+    private final Supplier<Guessable> lab;
+    private final RoomSample sample = new RoomSample();
     private final Label says = new Label();
     private final TextField field = new TextField();
     private final Label unit = new Label("%");
     private final Label wrong = Nodes.styled(new Label(), "guess-wrong");
+    private final Label hint = Nodes.styled(new Label(), "guess-hint");
+    private final GuessChoices choices = new GuessChoices(this::choose);
     private final IconButton clear;
     private boolean following;
     /** What the field's text was typed for. */
     private Question typedFor;
 
-    GuessCard(LabContext context) {
+    /** @param lab tells of the lab that is shown now */
+    GuessCard(LabContext context, Supplier<Guessable> lab) {
         this.context = context;
+        this.lab = lab;
         guesses = context.lecture().guesses();
         setId("guess-card");
         getStyleClass().add("guess-card");
-        setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         says.setId("guess-says");
         says.setWrapText(true);
@@ -75,7 +84,31 @@ final class GuessCard extends HBox {
         clear.setId("guess-clear");
         clear.setFocusTraversable(false);
         clear.setOnAction(e -> clear());
-        getChildren().addAll(sample, says, field, unit, wrong, clear);
+        hint.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = Nodes.styled(new HBox(sample, says, field, unit, wrong, hint, clear), "guess-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, choices);
+    }
+
+    /** Type of another size, in a window of another width. */
+    void fit(double type, double width) {
+        setStyle("-fx-font-size: " + type + "px;");
+        // What stands beside the options in the card, and the card beside the window's edges.
+        choices.fit(type, Math.max(1, width - 2 * 16 - 2 * type));
+        sample.fit(type);
+    }
+
+    /** Whether there is something to choose from now. */
+    boolean chooses() {
+        return isVisible() && choices.isVisible();
+    }
+
+    /** Chooses one of the options, from 0; does nothing where there is no such one. */
+    void choose(int option) {
+        Question asked = guesses.question().orElseThrow();
+        if (option < asked.options().size()) {
+            guesses.give(new Outcome.Choice(option), lab.get().names(asked));
+        }
     }
 
     /** Gives the field the keys, where a number is asked. */
@@ -122,9 +155,20 @@ final class GuessCard extends HBox {
         GuessWords words = new GuessWords(context.words().texts());
         says.setText(!asks ? words.says(given.orElseThrow())
                 : possible ? words.asks(asked, guesses.from()) : words.nowhere());
-        Nodes.show(sample, asked.slot() >= 0);
-        if (asked.slot() >= 0) {
-            sample.show(asked.slot(), context.theme().get());
+        int slot = lab.get().slot(asked);
+        Nodes.show(sample, slot >= 0);
+        if (slot >= 0) {
+            sample.show(slot, context.theme().get());
+        }
+        Nodes.show(hint, asks && asked.form().onPicture() && possible && given.isEmpty());
+        hint.setText(context.words().texts().get(
+                asked.form() == GuessForm.CELL ? "guess.hint" : "guess.hint.line"));
+        Nodes.show(choices, asks && asked.form() == GuessForm.CHOICE);
+        if (choices.isVisible()) {
+            choices.show(lab.get().names(asked).in(context.words().texts()),
+                    given.map(Guesses.Given::guess).map(chosen -> ((Outcome.Choice) chosen).option())
+                            .orElse(-1),
+                    context.theme().get());
         }
         boolean types = asks && asked.form() == GuessForm.NUMBER;
         Nodes.show(field, types);

@@ -95,8 +95,7 @@ public final class LectureRoom {
     private void fit(Node low, double width, double height) {
         StackPane.setMargin(low, new Insets(0, 16, Math.rint(LOW * height), 16));
         double type = Math.rint(RoomType.size(width, height));
-        guess.card().setStyle("-fx-font-size: " + type + "px;");
-        guess.fit(type);
+        guess.fit(type, width);
     }
 
     private void moved(Lecture.Place was, Lecture.Place is) {

@@ -105,6 +105,32 @@ class ScoreTest {
     }
 
     @Test
+    void aChoiceIsAsFarAsItIsBehindWhatIsAhead() {
+        Outcome.Ranking least = new Outcome.Ranking(new double[] {0.7, 0.02, Double.NaN, 0.02}, false);
+        assertEquals(0.68, of(GuessForm.CHOICE, GuessUnit.PLAIN, new Outcome.Choice(0), least).apart(),
+                1e-12);
+        assertEquals(0, of(GuessForm.CHOICE, GuessUnit.PLAIN, new Outcome.Choice(1), least).apart(), 0);
+        assertEquals(0, of(GuessForm.CHOICE, GuessUnit.PLAIN, new Outcome.Choice(3), least).apart(), 0,
+                "of two that are equal both are ahead");
+        assertTrue(Double.isNaN(of(GuessForm.CHOICE, GuessUnit.PLAIN, new Outcome.Choice(2), least).apart()),
+                "what has no number is behind by none");
+        Outcome.Ranking most = new Outcome.Ranking(new double[] {0.001, 1}, true);
+        assertEquals(3, of(GuessForm.CHOICE, GuessUnit.DECADES, new Outcome.Choice(0), most).apart(), 1e-12);
+    }
+
+    @Test
+    void whereNoneHasANumberNoneIsAhead() {
+        Outcome.Ranking none = new Outcome.Ranking(
+                new double[] {Double.NaN, Double.POSITIVE_INFINITY}, true);
+        assertEquals(-1, none.first());
+        assertEquals(Optional.empty(), Score.of(
+                question(GuessForm.CHOICE, GuessUnit.PLAIN), new Outcome.Choice(1), none));
+        Outcome.Ranking one = new Outcome.Ranking(new double[] {Double.NaN, 4}, false);
+        assertEquals(1, one.first());
+        assertEquals(-1, one.besides(1));
+    }
+
+    @Test
     void aQuestionNamesWhichOfThoseComparedAndWhatOfIt() {
         Question asked = question(GuessForm.PATH, GuessUnit.PLAIN);
         assertEquals(1, asked.index());

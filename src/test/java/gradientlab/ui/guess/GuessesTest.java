@@ -8,12 +8,14 @@ import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Slide;
 import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.GuessUnit;
+import gradientlab.experiment.guess.Option;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
@@ -126,5 +128,57 @@ class GuessesTest {
         guesses.ask(this, asked, 0, true);
         guesses.judge(truth);
         return said(guesses.given().orElseThrow(), Language.EN);
+    }
+
+    @Test
+    void aChoiceIsSaidByNameWithBothNumbersAndByHowMuchItIsBehind() {
+        Outcome accuracies = new Outcome.Ranking(new double[] {0.55, 0.985, Double.NaN}, true);
+        assertEquals("You chose one (training accuracy 55 %); it is two (training accuracy 98.5 %). "
+                + "Difference: 43.5 percentage points.", chosen(0, accuracies, Language.EN));
+        assertEquals("You chose two: that is it (training accuracy 98.5 %). Next is one (training accuracy "
+                + "55 %). Difference: 43.5 percentage points.", chosen(1, accuracies, Language.EN));
+        assertEquals("You chose three (NaN); it is two (training accuracy 98.5 %).",
+                chosen(2, accuracies, Language.EN));
+        assertEquals("고른 답은 one(훈련 정확도 55 %), 실제는 two(훈련 정확도 98.5 %)입니다. 차이: 43.5 %p",
+                chosen(0, accuracies, Language.KO));
+        assertEquals("chose one, it is two",
+                new GuessWords(Texts.of(Language.EN)).brief(guesses.given().orElseThrow()));
+    }
+
+    @Test
+    void whereNoneOfThemIsAheadThatIsSaid() {
+        Outcome none = new Outcome.Ranking(new double[] {Double.NaN, Double.NaN, Double.NaN}, true);
+        assertEquals("You chose two; it is none of them (NaN).", chosen(1, none, Language.EN));
+        Outcome alone = new Outcome.Ranking(new double[] {Double.NaN, 0.5, Double.NaN}, true);
+        assertEquals("You chose two: that is it (training accuracy 50 %). Next is one (NaN).",
+                chosen(1, alone, Language.EN));
+    }
+
+    @Test
+    void asLongAsThereIsSomethingToChooseFromPicturesNeedNotNameIt() {
+        Question which = Question.choice("least.loss", GuessUnit.PLAIN, "flow.guess.least.loss",
+                List.of("300"), List.of(Option.compared(0, 0), Option.compared(1, 1)));
+        guesses.ask(this, which, 0, false);
+        assertFalse(guesses.choosingProperty().get(), "nobody guesses");
+        guesses.onProperty().set(true);
+        assertTrue(guesses.choosingProperty().get());
+        guesses.ask(this, which, 0, true);
+        assertFalse(guesses.choosingProperty().get(), "it is answered");
+        guesses.at(Optional.of(APPLES), false);
+        assertFalse(guesses.choosingProperty().get(), "a number is typed");
+    }
+
+    private String chosen(int option, Outcome truth, Language language) {
+        Question asked = Question.choice("most.accuracy", GuessUnit.SHARE, "flow.guess.most.accuracy",
+                List.of("300"), IntStream.range(0, 3).mapToObj(i -> Option.compared(i, i)).toList());
+        OptionNames names = OptionNames.of(asked, 3, (texts, of) -> new OptionNames.Named(
+                of.slot(), List.of("one", "two", "three").get(of.index())));
+        guesses.ask(this, asked, 0, false);
+        guesses.give(new Outcome.Choice(option), names);
+        guesses.ask(this, asked, 0, true);
+        assertTrue(said(guesses.given().orElseThrow(), language).endsWith(
+                language == Language.EN ? "The run is not there yet." : "아직 그 스텝에 이르지 않았습니다."));
+        guesses.judge(truth);
+        return said(guesses.given().orElseThrow(), language);
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution.layer;
 
+import gradientlab.core.convolution.ConvolutionAxis;
 import gradientlab.core.convolution.ConvolutionShape;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
@@ -33,6 +34,25 @@ public final class LayerTruth {
                 : Optional.of(new int[] {cell / columns, cell % columns});
     }
 
+    /** The row and the column of the output that sends its gradient back last; none where none does. */
+    public static Optional<int[]> sending(ConvolutionRecipe recipe) {
+        LayerView view = recipe.layer().view();
+        ConvolutionShape shape = recipe.layer().shape();
+        int place = view.step() - 1;
+        boolean sends = recipe.mode() == Mode.BACKWARD && view.reading() == Reading.SCATTER;
+        return !sends || place < 0 || place >= shape.outputHeight() * shape.outputWidth() ? Optional.empty()
+                : Optional.of(new int[] {place / shape.outputWidth(), place % shape.outputWidth()});
+    }
+
+    /** How many inputs of a channel an output's window holds. */
+    private static int held(ConvolutionAxis axis, int output) {
+        int held = 0;
+        for (int tap = 0; tap < axis.kernel(); tap++) {
+            held += axis.holds(axis.input(output, tap)) ? 1 : 0;
+        }
+        return held;
+    }
+
     /** Of the recipe's layer. */
     public static Optional<Outcome> of(ConvolutionRecipe recipe, Question question) {
         LayerRun run = new LayerRun(recipe.layer());
@@ -44,6 +64,8 @@ public final class LayerTruth {
             case "unread" -> number(run.unread());
             case "unrotated" -> number(new LayerGradients(run).unrotatedCells());
             case "dk" -> number(new LayerGradients(run).dk(0, 0, 0, 0));
+            case "reached" -> sending(recipe).flatMap(place -> number(
+                    held(shape.vertical(), place[0]) * (double) held(shape.horizontal(), place[1])));
             case "cell" -> lit(recipe).flatMap(cell -> number(value(run, backward).applyAsDouble(
                     cell[0], cell[1])));
             default -> Optional.of(found(question.of().equals("largest"), value(run, backward),

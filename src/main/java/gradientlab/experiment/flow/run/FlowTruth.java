@@ -1,6 +1,7 @@
 package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import java.util.List;
@@ -12,12 +13,18 @@ public final class FlowTruth {
     private FlowTruth() {}
 
     /**
-     * The line over the kept steps, or the number of a step.
+     * The line over the kept steps, the number of a step, or that of each network to choose from: loss and
+     * accuracy of the last step, which has to come first.
      *
      * @param shown the step that is looked at
      * @param from the first step of a line
+     * @param ended whether the training has made all of its steps
      */
-    public static Optional<Outcome> of(Question question, FlowSnapshot shown, FlowHistory history, int from) {
+    public static Optional<Outcome> of(
+            Question question, FlowSnapshot shown, FlowHistory history, int from, boolean ended) {
+        if (question.form() == GuessForm.CHOICE) {
+            return ranking(question, shown, history.newest(), ended);
+        }
         int network = question.index();
         if (network >= shown.networks().size()) {
             return Optional.empty();
@@ -32,6 +39,36 @@ public final class FlowTruth {
                         rows.stream().mapToDouble(FlowSnapshot::step).toArray(),
                         rows.stream().mapToDouble(row -> height(question.of(), row.networks().get(network)))
                                 .toArray()));
+    }
+
+    /** Of the networks that were to choose from; empty where one is gone, or where it is not known yet. */
+    private static Optional<Outcome> ranking(
+            Question question, FlowSnapshot shown, FlowSnapshot newest, boolean ended) {
+        boolean gone = question.options().stream()
+                .anyMatch(option -> option.index() >= shown.networks().size());
+        // Who stopped first is known as soon as one has.
+        boolean known = switch (question.of()) {
+            case "share" -> true;
+            case "nan" -> ended || newest.networks().stream().anyMatch(each -> each.stopped().isPresent());
+            default -> ended;
+        };
+        if (gone || !known) {
+            return Optional.empty();
+        }
+        List<NetworkSnapshot> networks = (question.of().equals("share") ? shown : newest).networks();
+        double[] values = question.options().stream().map(option -> networks.get(option.index()))
+                .mapToDouble(network -> compared(question.of(), network)).toArray();
+        boolean most = question.of().equals("share") || question.of().equals("accuracy");
+        return Optional.of(new Outcome.Ranking(values, most));
+    }
+
+    /** What a network is compared by; what exploded has learned nothing. */
+    private static double compared(String of, NetworkSnapshot network) {
+        return switch (of) {
+            case "share" -> number(of, network).orElse(Double.NaN);
+            case "nan" -> network.stopped().map(stop -> (double) stop.step()).orElse(Double.NaN);
+            default -> network.stopped().isPresent() ? Double.NaN : height(of, network);
+        };
     }
 
     private static Optional<Double> number(String of, NetworkSnapshot network) {

@@ -103,10 +103,21 @@ public record FitRun(
     }
 
     private static double[] leaveOneOut(ModelChoice model, Family family, CurvePoints points) {
-        return model.kind().penalised() && family.linear()
+        return byHat(model, family)
                 ? LeaveOneOut.byHat(family, points.x(), points.y())
                 : model.kind() == Kind.NETWORK ? new double[0]
                         : LeaveOneOut.byRefits(family, points.x(), points.y());
+    }
+
+    private static boolean byHat(ModelChoice model, Family family) {
+        return model.kind().penalised() && family.linear();
+    }
+
+    /** How many fits {@link #leaveOneOut} took at a capacity: 1 where e / (1 − h) gives the errors. */
+    public int refits() {
+        return leaveOneOut.length == 0 ? 0
+                : byHat(recipe.model(), Families.of(recipe.model(), recipe.data(), capacities)) ? 1
+                        : points.n();
     }
 
     /** Whether all of it is made within a frame; the others are for a thread of their own. */

@@ -1,5 +1,6 @@
 package gradientlab.experiment.time.run;
 
+import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import java.util.ArrayList;
@@ -12,12 +13,20 @@ public final class TimeTruth {
     private TimeTruth() {}
 
     /**
-     * The line over the steps at which answers were given, or the share at a step.
+     * The line over the steps at which answers were given, the share at a step, or a number of each network
+     * to choose from: loss and accuracy of the last answers, which have to come first.
      *
      * @param shown the step that is looked at
      * @param from the first step of a line
+     * @param ended whether the training has made all of its steps
      */
-    public static Optional<Outcome> of(Question question, TimeSnapshot shown, TimeHistory history, int from) {
+    public static Optional<Outcome> of(
+            Question question, TimeSnapshot shown, TimeHistory history, int from, boolean ended) {
+        if (question.form() == GuessForm.CHOICE) {
+            boolean share = question.of().equals("share");
+            return share || ended ? ranking(question, (share ? shown : history.newest()).networks())
+                    : Optional.empty();
+        }
         int network = question.index();
         if (network >= shown.networks().size()) {
             return Optional.empty();
@@ -39,6 +48,20 @@ public final class TimeTruth {
                 : Optional.of(new Outcome.Line(
                         kept.stream().mapToDouble(point -> point[0]).toArray(),
                         kept.stream().mapToDouble(point -> point[1]).toArray()));
+    }
+
+    /** The networks that were to choose from; empty where one is gone. What exploded has learned nothing. */
+    private static Optional<Outcome> ranking(Question question, List<CellSnapshot> networks) {
+        if (question.options().stream().anyMatch(option -> option.index() >= networks.size())) {
+            return Optional.empty();
+        }
+        double[] values = question.options().stream().map(option -> networks.get(option.index()))
+                .mapToDouble(cell -> question.of().equals("share") ? cell.norms().first()
+                        : cell.stopped().isPresent() ? Double.NaN
+                                : question.of().equals("loss") ? cell.test().score().loss()
+                                        : cell.test().score().accuracy())
+                .toArray();
+        return Optional.of(new Outcome.Ranking(values, !question.of().equals("loss")));
     }
 
     private static double[] point(String of, int step, CellSnapshot cell) {

@@ -26,11 +26,13 @@ public record ImagesScene(ImagesRun run, ImagesPixels pixels, List<KernelShelf.I
      * @param pointed the window under a pointer, if there is one
      * @param presented whether a lecture room sees pictures, products and verdict alone
      * @param guessing whether a class is to say first which kernel it was
+     * @param chosen whether the kernels to choose from stand before the picture, which leaves them out then
      */
-    public record Sight(Optional<PictureWindow> pointed, boolean presented, boolean guessing) {
+    public record Sight(
+            Optional<PictureWindow> pointed, boolean presented, boolean guessing, boolean chosen) {
 
         /** Nobody's hand on it. */
-        public static final Sight STILL = new Sight(Optional.empty(), false, false);
+        public static final Sight STILL = new Sight(Optional.empty(), false, false, false);
     }
 
     ImagesRecipe recipe() {

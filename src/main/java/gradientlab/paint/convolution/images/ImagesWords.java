@@ -5,6 +5,7 @@ import gradientlab.core.convolution.picture.SquareKernel;
 import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.experiment.convolution.images.ImagesRun;
+import gradientlab.experiment.convolution.images.KernelTruth;
 import gradientlab.paint.convolution.cell.CellNumber;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.stage.TagLine.Said;
@@ -12,7 +13,6 @@ import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -167,17 +167,10 @@ public final class ImagesWords {
                 recipe.stride(), recipe.dilation(), say("rim." + recipe.rim().id()), run.applied());
     }
 
-    /** The four kernels that a class chooses from: the one it was, and others, in the catalogue's order. */
+    /** The four kernels that a class chooses from; none of one without a name, or beside a card. */
     List<String> offered() {
-        Optional<KernelName> found = scene.name();
-        List<KernelName> offered = new ArrayList<>(found.stream().toList());
-        for (KernelName name : List.of(KernelName.SOBEL_Y, KernelName.GAUSS, KernelName.SOBEL_X,
-                KernelName.LAPLACIAN)) {
-            if (offered.size() < 4 && !offered.contains(name)) {
-                offered.add(name);
-            }
-        }
-        return offered.stream().sorted()
-                .map(name -> texts.get("convolution.layer.kernel." + name.id())).toList();
+        return scene.sight().chosen() ? List.of()
+                : KernelTruth.offered(run.recipe()).stream()
+                        .map(name -> texts.get("convolution.layer.kernel." + name.id())).toList();
     }
 }

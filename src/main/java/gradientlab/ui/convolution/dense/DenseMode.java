@@ -1,7 +1,7 @@
 package gradientlab.ui.convolution.dense;
 
-import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.convolution.dense.ShiftTruth;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.dense.DenseScene;
@@ -61,8 +61,7 @@ public final class DenseMode extends PicturedMode {
 
     @Override
     public Optional<Outcome> truth(Question question, int from) {
-        LayerKind kind = question.of().equals("full") ? LayerKind.FULL : LayerKind.SHARED;
-        return Optional.of(new Outcome.Number(state.scene().run().weights(kind)));
+        return ShiftTruth.of(question, state.scene().run());
     }
 
     @Override

@@ -2,6 +2,9 @@ package gradientlab.ui.convolution.images;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.ImagesRecipe;
+import gradientlab.experiment.convolution.images.KernelTruth;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.images.ImagesScene;
 import gradientlab.paint.convolution.images.ImagesStage;
 import gradientlab.paint.convolution.images.ImagesWords;
@@ -36,6 +39,7 @@ public final class ImagesMode extends PicturedMode {
         new PictureDrop(state, view);
         model.timeline().stepProperty().addListener(o -> look());
         state.pointedProperty().addListener(o -> look());
+        context.lecture().guesses().choosingProperty().addListener(o -> look());
         follow(model, context);
         lay(view, view::refresh, panel, this::refreshPanel);
     }
@@ -83,6 +87,12 @@ public final class ImagesMode extends PicturedMode {
     public void present(boolean on) {
         state.present(on);
         change();
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.scene().map(ImagesScene::run).filter(run -> run.answers(state.recipe()))
+                .flatMap(KernelTruth::of);
     }
 
     @Override

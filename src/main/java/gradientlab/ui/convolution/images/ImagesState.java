@@ -83,7 +83,9 @@ final class ImagesState implements AutoCloseable {
             boolean guessing = model.mode() == Mode.IMAGES && model.timeline().limit().isPresent();
             Optional<PictureWindow> window = pointed.get().map(at -> at.in(run));
             return new ImagesScene(run, pixels, there.shelf(),
-                    new Sight(window, presented, guessing), context.theme().get(),
+                    new Sight(window, presented, guessing,
+                            context.lecture().guesses().choosingProperty().get()),
+                    context.theme().get(),
                     context.words().texts());
         });
     }

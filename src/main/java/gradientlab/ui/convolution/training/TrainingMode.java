@@ -1,10 +1,15 @@
 package gradientlab.ui.convolution.training;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
+import gradientlab.paint.convolution.training.TrainingWords;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.guess.GuessPlane;
+import gradientlab.ui.guess.OptionNames;
+import gradientlab.ui.guess.OptionNames.Named;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PicturedMode;
@@ -71,7 +76,23 @@ public final class TrainingMode extends PicturedMode {
     /** The mean over the seeds, where they were tested. */
     @Override
     public Optional<Outcome> truth(Question question, int from) {
-        return state.ready() ? state.accuracy(question.index(), from) : Optional.empty();
+        return !state.ready() ? Optional.empty()
+                : question.form() == GuessForm.CHOICE ? state.ranking(question)
+                        : state.accuracy(question.index(), from);
+    }
+
+    @Override
+    public int slot(Question question) {
+        return question.slot() < 0 ? -1
+                : TrainingWords.slot(model.recipe().training(), question.index()).ordinal();
+    }
+
+    @Override
+    public OptionNames names(Question question) {
+        DigitsRecipe recipe = model.recipe().training();
+        return OptionNames.of(question, recipe.networks().size(), (texts, option) -> new Named(
+                TrainingWords.slot(recipe, option.index()).ordinal(),
+                new TrainingWords(recipe, texts).name(option.index())));
     }
 
     @Override

@@ -5,9 +5,11 @@ import gradientlab.experiment.convolution.DigitsView;
 import gradientlab.experiment.convolution.training.DigitLook;
 import gradientlab.experiment.convolution.training.DigitsFrame;
 import gradientlab.experiment.convolution.training.DigitsSnapshot;
+import gradientlab.experiment.convolution.training.DigitsTruth;
 import gradientlab.experiment.convolution.training.Evaluation;
 import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.training.Curves;
 import gradientlab.paint.convolution.training.TrainingScene;
 import gradientlab.ui.convolution.model.ConvolutionModel;
@@ -94,6 +96,12 @@ final class TrainingState {
                 : Optional.of(new Outcome.Line(
                         IntStream.of(points).mapToDouble(point -> curves.steps().get(point)).toArray(),
                         IntStream.of(points).mapToDouble(point -> curves.mean(network, point)).toArray()));
+    }
+
+    /** Which network is ahead at the end; empty before. */
+    Optional<Outcome> ranking(Question question) {
+        DigitsFrame frame = model.frame();
+        return DigitsTruth.of(question, frame.snapshot(), frame.finished());
     }
 
     /** The digits of the seed that is looked at. */

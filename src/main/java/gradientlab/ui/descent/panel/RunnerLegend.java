@@ -53,17 +53,26 @@ public final class RunnerLegend implements Legend.Actions {
 
     /** The same for a room, which asks first at which rate: with learning rate, momentum and what differs. */
     public static List<Legend.Row> presented(DescentModel model, Texts texts) {
-        RunnerWords words = new RunnerWords(model.recipe().runners(), texts);
         List<Legend.Row> rows = new ArrayList<>();
         List<Legend.Row> plain = rows(model, texts);
         for (int i = 0; i < plain.size(); i++) {
             Legend.Row row = plain.get(i);
-            String knobs = words.brief(model.recipe().runners().get(i));
-            String beside = RunnerDetail.besideKnobs(model.recipe(), i, texts);
-            String detail = knobs.contains(beside) ? knobs : knobs + " " + beside;
-            rows.add(new Legend.Row(row.name(), detail, row.slot(), row.shown(), row.values(), row.state()));
+            rows.add(new Legend.Row(row.name(), detail(model.recipe(), i, texts), row.slot(), row.shown(),
+                    row.values(), row.state()));
         }
         return rows;
+    }
+
+    /** An optimizer's name with what a room's legend says beside it: "SGD η 0.1". */
+    public static String called(DescentRecipe recipe, int runner, Texts texts) {
+        String name = Optimizers.get(recipe.runners().get(runner).optimizer()).name();
+        return (name + " " + detail(recipe, runner, texts)).strip();
+    }
+
+    private static String detail(DescentRecipe recipe, int runner, Texts texts) {
+        String knobs = new RunnerWords(recipe.runners(), texts).brief(recipe.runners().get(runner));
+        String beside = RunnerDetail.besideKnobs(recipe, runner, texts);
+        return knobs.contains(beside) ? knobs : knobs + " " + beside;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package gradientlab.ui.generalization.bias;
 
-import gradientlab.experiment.generalization.bias.BiasTruth;
+import gradientlab.experiment.generalization.truth.BiasTruth;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.paint.generalization.bias.BiasScene;

@@ -1,7 +1,7 @@
 package gradientlab.ui.generalization.ensembles;
 
 import gradientlab.experiment.generalization.EnsemblesRecipe.Method;
-import gradientlab.experiment.generalization.ensemble.EnsembleTruth;
+import gradientlab.experiment.generalization.truth.EnsembleTruth;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.paint.generalization.ensemble.EnsembleScene;

@@ -1,7 +1,7 @@
 package gradientlab.ui.generalization.fit;
 
 import gradientlab.experiment.generalization.FitRecipe.View;
-import gradientlab.experiment.generalization.fit.FitTruth;
+import gradientlab.experiment.generalization.truth.FitTruth;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.paint.generalization.fit.FitScene;

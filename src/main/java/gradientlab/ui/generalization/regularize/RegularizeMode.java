@@ -1,10 +1,15 @@
 package gradientlab.ui.generalization.regularize;
 
+import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizeView.Below;
+import gradientlab.experiment.generalization.truth.RegularizeTruth;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
+import gradientlab.paint.generalization.regularize.RegularizeWords;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.guess.GuessPlane;
+import gradientlab.ui.guess.OptionNames;
+import gradientlab.ui.guess.OptionNames.Named;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.TrainingPhase;
@@ -116,12 +121,27 @@ public final class RegularizeMode extends PicturedMode {
     }
 
     @Override
+    public int slot(Question question) {
+        return question.slot() < 0 || question.index() >= state.recipe().networks().size() ? -1
+                : new RegularizeWords(state.recipe(), texts.texts()).slot(question.index()).ordinal();
+    }
+
+    @Override
+    public OptionNames names(Question question) {
+        RegularizeRecipe recipe = state.recipe();
+        return OptionNames.of(question, recipe.networks().size(), (in, option) -> {
+            RegularizeWords words = new RegularizeWords(recipe, in);
+            return new Named(words.slot(option.index()).ordinal(), words.name(option.index()));
+        });
+    }
+
+    @Override
     public Optional<Outcome> truth(Question question, int from) {
         if (model.frame() == null || question.index() >= state.recipe().networks().size()) {
             return Optional.empty();
         }
         if (!question.form().overSteps()) {
-            return RegularizeTruth.of(question, model.frame().history(), state.recipe().training().epochs());
+            return RegularizeTruth.of(question, model.frame().history(), model.frame().finished());
         }
         double[] line = picture.line(question.index());
         return line.length <= from ? Optional.empty()

@@ -1,11 +1,15 @@
 package gradientlab.ui.time.clipping;
 
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.experiment.time.cliff.CliffTruth;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /** Paths over a cliff of the loss: thrown off it, or clipped. */
@@ -56,6 +60,11 @@ public final class ClippingMode extends PicturedMode {
     @Override
     public void close() {
         network.close();
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return CliffTruth.of(state.run(), from);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package gradientlab.ui.time.gate;
 
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.time.Gates;
 import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.experiment.time.gate.GatesTruth;
 import gradientlab.paint.time.gate.GateLane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -47,6 +51,11 @@ public final class GatesMode extends PicturedMode {
     public void present(boolean on) {
         view.setAlone(on);
         change();
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return GatesTruth.of(state.run());
     }
 
     @Override

@@ -6,7 +6,10 @@ import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.TimeTruth;
+import gradientlab.paint.time.training.chart.CellWords;
 import gradientlab.ui.guess.GuessPlane;
+import gradientlab.ui.guess.OptionNames;
+import gradientlab.ui.guess.OptionNames.Named;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.lab.Shortcut;
@@ -198,7 +201,15 @@ public final class TrainingMode implements ModeView {
     @Override
     public Optional<Outcome> truth(Question question, int from) {
         return Optional.ofNullable(model.frame())
-                .flatMap(frame -> TimeTruth.of(question, model.shown(), frame.history(), from));
+                .flatMap(frame -> TimeTruth.of(
+                        question, model.shown(), frame.history(), from, frame.finished()));
+    }
+
+    @Override
+    public OptionNames names(Question question) {
+        TimeRecipe recipe = model.recipe();
+        return OptionNames.of(question, recipe.networks().size(), (texts, option) -> new Named(
+                option.slot(), new CellWords(recipe, texts).name(option.index())));
     }
 
     /** Takes back what was turned and not trained yet. */

@@ -1,12 +1,16 @@
 package gradientlab.ui.time.unrolled;
 
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.experiment.time.unrolled.UnrolledTruth;
 import gradientlab.paint.time.unrolled.UnrolledStage.Below;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 
@@ -40,6 +44,11 @@ public final class UnrolledMode extends PicturedMode {
     public void present(boolean on) {
         view.setBelow(on ? Below.NOTHING : Below.ALL);
         change();
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.run().flatMap(UnrolledTruth::of);
     }
 
     @Override

@@ -46,9 +46,13 @@ class ImagesPictureTest {
     }
 
     private static ImagesScene scene(ImagesRecipe recipe, boolean guessing) {
+        return scene(recipe, new Sight(Optional.empty(), false, guessing, false));
+    }
+
+    private static ImagesScene scene(ImagesRecipe recipe, Sight sight) {
         ImagesRun run = run(recipe);
-        return new ImagesScene(run, new ImagesPixels(), KernelShelf.of(run.x(), recipe.rim()),
-                new Sight(Optional.empty(), false, guessing), Theme.DARK, Texts.of(Language.EN));
+        return new ImagesScene(run, new ImagesPixels(), KernelShelf.of(run.x(), recipe.rim()), sight,
+                Theme.DARK, Texts.of(Language.EN));
     }
 
     private static List<String> said(ImagesRecipe recipe) {
@@ -105,6 +109,11 @@ class ImagesPictureTest {
         assertThat(words.title()).isEqualTo("Predict first.");
         assertThat(words.sub()).isEmpty();
         assertThat(words.offered()).hasSize(4).contains("Emboss").doesNotHaveDuplicates();
+        Sight chosen = new Sight(Optional.empty(), true, true, true);
+        assertThat(new ImagesWords(scene(with(KernelName.EMBOSS, 3), chosen)).offered())
+                .as("where they stand before the picture").isEmpty();
+        ImagesRecipe own = SOBEL.withKernel(SOBEL.kernel().with(0, 3));
+        assertThat(new ImagesWords(scene(own, true)).offered()).as("a kernel without a name").isEmpty();
     }
 
     @Test

@@ -1,9 +1,15 @@
-package gradientlab.experiment.generalization.ensemble;
+package gradientlab.experiment.generalization.truth;
 
 import gradientlab.core.ensemble.BaggingVariance;
 import gradientlab.experiment.generalization.EnsemblesRecipe;
+import gradientlab.experiment.generalization.ensemble.AdaBoostRun;
+import gradientlab.experiment.generalization.ensemble.BaggingRun;
+import gradientlab.experiment.generalization.ensemble.BoostingRun;
+import gradientlab.experiment.generalization.ensemble.EnsembleRun;
+import gradientlab.experiment.generalization.ensemble.FreshSamples;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -23,6 +29,8 @@ public final class EnsembleTruth {
             case "variance" -> ofBagging(fresh, variance -> variance.measured()[Math.max(0,
                     Math.min(recipe.step(), variance.measured().length) - 1)]);
             case "limit" -> ofBagging(fresh, BaggingVariance::covariance);
+            case "missing" -> number(Arrays.stream(((BaggingRun) run).missing()).average()
+                    .orElse(Double.NaN));
             case "weight" -> number(((AdaBoostRun) run).weightOnWrong()[recipe.step() - 1]);
             case "stage" -> fresh.map(FreshSamples.OfBoosting.class::cast)
                     .map(means -> new Outcome.Number(means.least()));

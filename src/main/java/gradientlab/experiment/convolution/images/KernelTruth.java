@@ -1,0 +1,54 @@
+package gradientlab.experiment.convolution.images;
+
+import gradientlab.core.convolution.picture.Planes;
+import gradientlab.experiment.convolution.ImagesRecipe;
+import gradientlab.experiment.convolution.KernelName;
+import gradientlab.experiment.guess.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which kernel made a picture, of those that a class chooses from. */
+public final class KernelTruth {
+
+    private static final int OFFERED = 4;
+    private static final List<KernelName> OTHERS = List.of(
+            KernelName.SOBEL_Y, KernelName.GAUSS, KernelName.SOBEL_X, KernelName.LAPLACIAN);
+
+    private KernelTruth() {}
+
+    /**
+     * The four kernels to choose from, the one it was and others, in the catalogue's order; none where the
+     * recipe's kernel has no name, or another is not there in its size.
+     */
+    public static List<KernelName> offered(ImagesRecipe recipe) {
+        Optional<KernelName> own = KernelName.of(recipe.kernel().grid(0, 0));
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        List<KernelName> offered = new ArrayList<>(List.of(own.get()));
+        OTHERS.stream().filter(name -> name != own.get()).limit(OFFERED - 1).forEach(offered::add);
+        int size = recipe.kernel().height();
+        return offered.stream().allMatch(name -> name.has(size)) ? offered.stream().sorted().toList()
+                : List.of();
+    }
+
+    /** By how much each kernel's result differs from the one there is, at most; 0 of the one it was. */
+    public static Optional<Outcome> of(ImagesRun run) {
+        List<KernelName> offered = offered(run.recipe());
+        return offered.isEmpty() ? Optional.empty()
+                : Optional.of(new Outcome.Ranking(
+                        offered.stream().mapToDouble(name -> difference(run, name)).toArray(), false));
+    }
+
+    private static double difference(ImagesRun run, KernelName name) {
+        ImagesRecipe recipe = run.recipe();
+        Planes other = ImagesRun.of(
+                recipe.withKernel(name.of(recipe.kernel().height())), run.picture(), () -> false).result();
+        double most = 0;
+        for (int i = 0; i < other.values().length; i++) {
+            most = Math.max(most, Math.abs(other.values()[i] - run.result().values()[i]));
+        }
+        return most;
+    }
+}

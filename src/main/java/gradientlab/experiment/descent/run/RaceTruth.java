@@ -1,0 +1,91 @@
+package gradientlab.experiment.descent.run;
+
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Minimum;
+import gradientlab.experiment.descent.DescentQuestions;
+import gradientlab.experiment.guess.Option;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** What a race has of a question about it. */
+public final class RaceTruth {
+
+    private RaceTruth() {}
+
+    /**
+     * The path, a number, or a number of each optimizer that was to choose from; empty where an optimizer is
+     * gone.
+     *
+     * @param from the first step of a path
+     */
+    public static Optional<Outcome> of(Question question, Trajectories run, int from) {
+        boolean gone = question.index() >= run.runners().size() || question.options().stream()
+                .anyMatch(option -> option.index() >= run.runners().size());
+        if (gone) {
+            return Optional.empty();
+        }
+        Trajectory path = run.runners().get(question.index());
+        return switch (question.of()) {
+            case "path" -> Optional.of(line(path, from));
+            case "first_step" -> Outcome.number(
+                    Math.abs(path.updateX(0)) / path.runner().settings().get("lr"));
+            case "scatter" ->
+                Outcome.number(scatter(run, path) / scatter(run, run.runners().get(first(run))));
+            case "first" -> ranking(question, run, each -> each.reachedAt() < 0 ? Double.NaN
+                    : each.reachedAt());
+            case "nearest" -> ranking(question, run, each -> scatter(run, each));
+            default -> ranking(question, run, each -> each.divergedAt() < 0 ? each.loss(each.rows() - 1)
+                    : Double.NaN);
+        };
+    }
+
+    /** The path to its last finite point; of one that diverged, to where that was found. */
+    private static Outcome.Line line(Trajectory path, int from) {
+        int last = path.divergedAt() < 0 ? path.lastPoint() : Math.min(path.divergedAt(), path.lastPoint());
+        int points = Math.max(1, last - from + 1);
+        double[] x = new double[points];
+        double[] y = new double[points];
+        for (int i = 0; i < points; i++) {
+            int row = Math.min(from + i, last);
+            x[i] = path.x(row);
+            y[i] = path.y(row);
+        }
+        return new Outcome.Line(x, y);
+    }
+
+    private static Optional<Outcome> ranking(
+            Question question, Trajectories run, ToDoubleFunction<Trajectory> number) {
+        return Optional.of(new Outcome.Ranking(question.options().stream().map(Option::index)
+                .map(run.runners()::get).mapToDouble(number).toArray(), false));
+    }
+
+    /** The first that is shown: those behind it are compared with it. */
+    private static int first(Trajectories run) {
+        int first = 0;
+        while (!run.recipe().runners().get(first).shown()) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The distance from the nearest minimum, root mean square over the end; NaN of a path that diverged. */
+    private static double scatter(Trajectories run, Trajectory path) {
+        if (path.divergedAt() >= 0) {
+            return Double.NaN;
+        }
+        int from = Math.max(0, path.rows() - DescentQuestions.end(run.recipe()));
+        double sum = 0;
+        for (int row = from; row < path.rows(); row++) {
+            double away = away(run.surface(), path.x(row), path.y(row));
+            sum += away * away;
+        }
+        return Math.sqrt(sum / (path.rows() - from));
+    }
+
+    private static double away(LossSurface surface, double x, double y) {
+        return surface.minima().stream().mapToDouble((Minimum at) -> Math.hypot(at.x() - x, at.y() - y))
+                .min().orElse(Double.NaN);
+    }
+}
