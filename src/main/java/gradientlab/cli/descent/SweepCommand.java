@@ -16,6 +16,7 @@ import gradientlab.experiment.descent.SweepSpec;
 import gradientlab.experiment.descent.sweep.Sweep;
 import gradientlab.experiment.descent.sweep.SweepResult;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.Worker;
 import gradientlab.experiment.worker.WorkerPool;
 import gradientlab.export.descent.SweepExportable;
 import gradientlab.export.format.ExportException;
@@ -23,10 +24,15 @@ import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Still;
+import gradientlab.paint.descent.sweep.SweepPicture;
+import gradientlab.paint.picture.PictureLook;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,13 +101,26 @@ public final class SweepCommand implements Callable<Integer> {
             Path file, Format chosen, DescentRecipe given, SweepSpec spec, ExportOptions options,
             Progress progress)
             throws ExportException {
-        SweepResult map;
-        try (WorkerPool pool = new WorkerPool("sweep", Runtime.getRuntime().availableProcessors() - 1)) {
-            map = Sweep.run(
-                    given, spec, pool, progress::cancelled, seen -> progress.at(seen.done(), spec.cells()));
+        AtomicBoolean begun = new AtomicBoolean(!chosen.picture());
+        try (WorkerPool pool = new WorkerPool("sweep", Runtime.getRuntime().availableProcessors() - 1);
+                Worker<Void> painter = new Worker<>("sweep-painter")) {
+            SweepResult map = Sweep.run(given, spec, pool, progress::cancelled, seen -> {
+                progress.at(seen.done(), spec.cells());
+                if (begun.compareAndSet(false, true)) {
+                    painter.submit(signal -> rehearse(seen, options));
+                }
+            });
+            Exports.write(
+                    new SweepExportable(map), chosen, options, Destination.target(file, terminal), progress);
         }
-        Exports.write(
-                new SweepExportable(map), chosen, options, Destination.target(file, terminal), progress);
+    }
+
+    /** Paints the first, coarse map, so that fonts and classes are there when the whole one is. */
+    private static Void rehearse(SweepResult seen, ExportOptions options) {
+        PictureLook look = options.look();
+        Still coarse = new SweepPicture(seen, look)::paint;
+        coarse.painted(look.width(), look.height(), BufferedImage.TYPE_INT_RGB);
+        return null;
     }
 
     private DescentRecipe recipe(Path file) throws Refusal, RecipeException {

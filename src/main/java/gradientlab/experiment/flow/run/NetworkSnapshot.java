@@ -88,7 +88,7 @@ public record NetworkSnapshot(
         final GradientReport report;
         final double loss;
         Score training = Score.NONE;
-        /** By which the verdict says whether the network fits: the last there is, perhaps of an earlier step. */
+        /** By which the verdict says whether it fits: the last there is, perhaps of an earlier step. */
         Score fit = Score.NONE;
         Score validation = Score.NONE;
         List<Histogram> histograms = List.of();
