@@ -48,9 +48,10 @@ def part(program, rounds, quick):
         rows.append([name, f"{pulses:.1f}", f"{shown:.1f}", f"{drawing:.1f} ms", f"{process:.1f} ms",
                      f"{steps:.0f}" if name.startswith("four") else ""])
     lines = ["**The window** of 1600 x 900 under Xvfb, JavaFX's software pipeline, 60 frames a second at most if "
-             "not \"unlimited\": pulses of the window, frames that show another step, and processor time for each, of the two threads that "
-             "draw and of the whole process with its training."]
-    head = ["scene", "pulses a second", "frames a second", "CPU to draw", "CPU in all", "steps of each network a second"]
+             "not \"unlimited\": pulses of the window, frames that show another step, and processor time for each of "
+             "these, of the two threads that draw and of the whole process with its training."]
+    head = ["scene", "pulses a second", "frames a second", "CPU to draw", "CPU in all",
+            "steps of each network a second"]
     raw = [{"scene": name, **dict(zip(NUMBERS, zip(*values)))} for name, values in found.items()]
     return lines + [tables.table(head, rows)], raw
 

@@ -81,11 +81,16 @@ public final class FrameLoop {
         }
     }
 
-    private void warmUp() throws InterruptedException {
+    private void warmUp() throws Exception {
         long begun = system.getProcessCpuTime();
         long end = System.nanoTime() + (long) (PATIENCE * 1e9);
         while (system.getProcessCpuTime() - begun < WARM_UP * 1e9 && System.nanoTime() < end) {
             sleep(0.2);
+            // A run that came to its end warms nothing up.
+            onScreen(() -> {
+                playing(true);
+                return null;
+            });
         }
     }
 
