@@ -10,6 +10,7 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Nodes;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -64,7 +65,16 @@ final class SlideList {
             fill(at);
             shown = true;
             context.show(dialog);
+            grow();
         }
+    }
+
+    /** A lecture room reads it, too. */
+    private void grow() {
+        Bounds window = dialog.getParent().getLayoutBounds();
+        double times = Math.max(1, RoomType.size(window.getWidth(), window.getHeight()) / RoomType.DESK);
+        dialog.setScaleX(times);
+        dialog.setScaleY(times);
     }
 
     void close() {
