@@ -44,7 +44,9 @@ final class SlideList {
         titles.setCellFactory(list -> new Row());
         titles.accessibleTextProperty().bind(context.words().text("lecture.list"));
         dialog = new FloatingDialog(context.words(), context.words().text("lecture.list"), titles);
-        dialog.setBottom(Nodes.label(context.words().text("lecture.list.hint")));
+        Label hint = Nodes.label(context.words().text("lecture.list.hint"));
+        hint.setMaxWidth(Double.MAX_VALUE);
+        dialog.setBottom(hint);
         dialog.setOnClose(this::close);
         lecture.placeProperty().addListener(o -> close());
     }
