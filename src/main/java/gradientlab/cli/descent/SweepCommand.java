@@ -45,6 +45,10 @@ import picocli.CommandLine.Parameters;
 })
 public final class SweepCommand implements Callable<Integer> {
 
+    /** Of the picture that is painted to have painted one. */
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 400;
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "RECIPE", arity = "0..1", descriptionKey = "recipe")
@@ -118,8 +122,9 @@ public final class SweepCommand implements Callable<Integer> {
     /** Paints the first, coarse map, so that fonts and classes are there when the whole one is. */
     private static Void rehearse(SweepResult seen, ExportOptions options) {
         PictureLook look = options.look();
-        Still coarse = new SweepPicture(seen, look)::paint;
-        coarse.painted(look.width(), look.height(), BufferedImage.TYPE_INT_RGB);
+        Still coarse =
+                new SweepPicture(seen, WIDTH, HEIGHT, look.theme(), look.texts(), look.caption())::paint;
+        coarse.painted(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         return null;
     }
 

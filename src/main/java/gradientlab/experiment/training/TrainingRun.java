@@ -103,14 +103,11 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
         if (to <= from || finished()) {
             return;
         }
-        // A step is a task: a thread that comes late leaves its share to the others. Which of a model's tasks
-        // makes which step does not matter.
-        parallel.all((to - from) * models.size(), task -> {
-            ModelRun<M, S> model = models.get(task % models.size());
-            synchronized (model) {
-                model.advance(model.step() + 1 == to);
-            }
-        });
+        if (models.size() <= parallel.threads()) {
+            parallel.all(models.size(), i -> advance(models.get(i), from, to, List.of(), List.of()));
+        } else {
+            advanceByStep(to - from, to, parallel);
+        }
         step = to;
         if (!judging.rests() || finished()) {
             judging.run(() -> parallel.all(models.size(), i -> models.get(i).snapshot()));
@@ -118,6 +115,19 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
                 recorder.add(snapshot());
             }
         }
+    }
+
+    /**
+     * More models than threads: a step is a task, and a thread that comes late leaves its share to the
+     * others. Which of a model's tasks makes which step does not matter.
+     */
+    private void advanceByStep(int steps, int to, Parallel parallel) {
+        parallel.all(steps * models.size(), task -> {
+            ModelRun<M, S> model = models.get(task % models.size());
+            synchronized (model) {
+                model.advance(model.step() + 1 == to);
+            }
+        });
     }
 
     /** Brings one model from a step to another. @param rows gets its snapshots of the kept steps */

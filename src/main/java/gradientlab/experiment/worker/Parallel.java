@@ -17,6 +17,11 @@ public interface Parallel {
 
     void all(int count, IntConsumer task);
 
+    /** How many tasks may be done at once, 1 or more. */
+    default int threads() {
+        return 1;
+    }
+
     /**
      * Does something that nobody waits for, if there is a thread to spare and it is not at such a thing
      * already.

@@ -43,6 +43,11 @@ public final class WorkerPool implements Parallel, AutoCloseable {
     }
 
     @Override
+    public int threads() {
+        return workers.size() + 1;
+    }
+
+    @Override
     public void all(int count, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();

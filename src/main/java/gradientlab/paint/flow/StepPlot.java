@@ -156,8 +156,7 @@ final class StepPlot extends FlowPlot {
         for (int network : drawn()) {
             // A step that was not judged has no scores: those of the last that was, where that is.
             FlowSnapshot scored = Double.isNaN(main(snapshot.networks().get(network)))
-                    ? history.at(snapshot.step())
-                    : snapshot;
+                    && !history.newest().judged() ? history.judged(snapshot.step()) : snapshot;
             double value = main(scored.networks().get(network));
             if (Double.isFinite(value)) {
                 empty = false;

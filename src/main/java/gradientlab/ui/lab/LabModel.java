@@ -235,8 +235,9 @@ public abstract class LabModel<R extends Recipe> implements AutoCloseable {
      * What came was shown.
      *
      * @param seconds it took to bring the view up to date
+     * @param whole whether nothing is left of it for the next pulse
      */
-    public void viewed(double seconds) {}
+    public void viewed(double seconds, boolean whole) {}
 
     /** Whether nothing more will come by itself while the timeline rests. */
     public abstract boolean resting();

@@ -18,6 +18,10 @@ public final class RenewalRate {
     private double between = FASTEST;
     private double passed = FASTEST;
     private boolean taken;
+    private double spent;
+    private boolean unfinished;
+    /** Since the last; one at least is left to what is brought up to date a pulse later. */
+    private int pulses = 1;
 
     /**
      * Whether it is time for the next.
@@ -26,12 +30,14 @@ public final class RenewalRate {
      */
     boolean due(double seconds) {
         passed += seconds;
-        return passed + EARLY >= between;
+        pulses++;
+        return passed + EARLY >= between && pulses > 1;
     }
 
     /** There is something new; what is shown next is shown for it. */
     void taken() {
         passed = 0;
+        pulses = 0;
         taken = true;
     }
 
@@ -40,11 +46,26 @@ public final class RenewalRate {
         return between;
     }
 
-    /** @param seconds it took to bring the view up to date */
-    void shown(double seconds) {
-        if (taken) {
-            taken = false;
-            between = Math.max(FASTEST, Math.min(SLOWEST, PARTS * seconds));
+    /**
+     * The view was brought up to date, or a part of it.
+     *
+     * @param seconds it took
+     * @param whole whether nothing is left for the next pulse
+     */
+    void shown(double seconds, boolean whole) {
+        spent += seconds;
+        unfinished = !whole;
+        if (whole) {
+            if (taken) {
+                taken = false;
+                between = Math.max(FASTEST, Math.min(SLOWEST, PARTS * spent));
+            }
+            spent = 0;
         }
+    }
+
+    /** Whether a part of the view is left for this pulse. */
+    boolean unfinished() {
+        return unfinished;
     }
 }

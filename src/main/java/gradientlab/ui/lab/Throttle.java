@@ -9,7 +9,7 @@ final class Throttle {
     /** Pulses are 1/60 s apart; one that comes after this many seconds has missed one. */
     private static final double LATE = 1.5 / 60;
     /** Half of the speed at most is given for it: the machine may be busy with something else. */
-    private static final double MOST = Double.parseDouble(System.getProperty("most", "0.5"));
+    private static final double MOST = 0.5;
     /** After a late pulse so much more, after one in time so much less: in balance 1 of 51 is late. */
     private static final double MORE = 0.05;
     private static final double LESS = 0.001;

@@ -56,8 +56,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         worker.speed(timeline().speedProperty().get().stepsPerSecond());
         recipeProperty().addListener((of, was, now) -> pass(was, now));
         timeline().speedProperty().addListener((of, was, now) -> worker.speed(now.stepsPerSecond()));
-        timeline().limitProperty()
-                .addListener((of, was, now) -> train(timeline().playing() && timeline().live()));
+        timeline().limitProperty().addListener(o -> train(timeline().playing() && timeline().live()));
     }
 
     /** Whether what was trained so far is what the other recipe has at this step, but for its updates. */
@@ -228,6 +227,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
                 && !suspended) {
             lead(seconds, timeline().limit().getAsInt());
         }
+        worker.drawing(renewal.unfinished());
         if (renewal.due(seconds)) {
             worker.poll().ifPresent(this::take);
         }
@@ -245,8 +245,8 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     }
 
     @Override
-    public void viewed(double seconds) {
-        renewal.shown(seconds);
+    public void viewed(double seconds, boolean whole) {
+        renewal.shown(seconds, whole);
         worker.drawing(false);
     }
 

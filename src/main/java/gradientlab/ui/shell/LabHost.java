@@ -326,7 +326,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
             model.pulse(seconds);
             long before = System.nanoTime();
             view.refresh();
-            model.viewed((System.nanoTime() - before) * 1e-9);
+            model.viewed((System.nanoTime() - before) * 1e-9, !view.stale());
             exports.pulse();
             dialog.pulse(seconds);
             boolean idle = !model.timeline().playing() && model.resting() && !dialog.moving()

@@ -18,6 +18,8 @@ import gradientlab.experiment.worker.WorkerPool;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine trains what is no network: lines fitted to points. */
 class TrainingRunTest {
@@ -152,8 +154,9 @@ class TrainingRunTest {
         }
     }
 
-    @Test
-    void whereSpeedCountsTheUpdatesAreTheSameAndTheHistoryIsThinner() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whereSpeedCountsTheUpdatesAreTheSameAndTheHistoryIsThinner(int threads) {
         Setup setup = batches(CALM_AND_WILD);
         OptimizerPlan plan = Line.plan("sgd", 0.01, STEPS);
         TrainingRun<Line, Fit, Row> all = at(setup, plan, STEPS);
@@ -161,10 +164,10 @@ class TrainingRunTest {
         long[] clock = {0};
         RefreshPace everyThird = new RefreshPace(() -> clock[0], 3, 0);
         int judged = 0;
-        try (WorkerPool three = new WorkerPool("fast", 2)) {
+        try (WorkerPool pool = new WorkerPool("fast", threads - 1)) {
             while (!fast.finished()) {
                 clock[0]++;
-                fast.advanceFast(7, three, everyThird);
+                fast.advanceFast(7, pool, everyThird);
                 judged += fast.recorded().newest().step() == fast.step() ? 1 : 0;
             }
         }

@@ -12,7 +12,7 @@ class RenewalRateTest {
 
     private double after(double seconds) {
         rate.taken();
-        rate.shown(seconds);
+        rate.shown(seconds, true);
         return rate.between();
     }
 
@@ -34,6 +34,9 @@ class RenewalRateTest {
         after(0.02);
         assertFalse(rate.due(0.04));
         assertTrue(rate.due(0.04));
+        after(0.001);
+        assertFalse(rate.due(0.1), "one pulse is left to what comes second");
+        assertTrue(rate.due(0.1));
     }
 
     @Test
@@ -51,7 +54,18 @@ class RenewalRateTest {
     @Test
     void whatIsShownForAnotherReasonSaysNothingOfIt() {
         after(0.02);
-        rate.shown(0.0001);
+        rate.shown(0.0001, true);
         assertEquals(0.06, rate.between(), 1e-12);
+    }
+
+    @Test
+    void whatIsShownInTwoPulsesTakesWhatBothTook() {
+        rate.taken();
+        rate.shown(0.01, false);
+        assertTrue(rate.unfinished());
+        assertEquals(1.0 / 30, rate.between());
+        rate.shown(0.02, true);
+        assertFalse(rate.unfinished());
+        assertEquals(0.09, rate.between(), 1e-12);
     }
 }

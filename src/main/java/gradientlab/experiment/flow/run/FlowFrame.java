@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param data the examples as the networks see them
  * @param stepsPerEpoch updates an epoch
  * @param snapshot the present step; where it plays as fast as it goes, without losses and accuracies over the
- *     data, which are NaN and those of the history's newest step the last there are
- * @param history all steps so far, thinned; the present one is the newest, unless it lacks those
+ *     data, which are NaN
+ * @param history all steps so far, thinned, and the present one as the newest
  * @param probed the present step under the recipe that was last probed; empty once training moves on, or if
  *     that recipe takes other weights
  * @param boundaries of the networks, a few times a second; empty if not asked for or if there are none

@@ -64,7 +64,9 @@ final class FlowFrameSource implements FrameSource<FlowRecipe, Training, FlowFra
 
     @Override
     public void refresh(Training training, boolean atOnce, Parallel parallel) {
-        if (!atOnce && training.fast()) {
+        if (atOnce || !training.fast()) {
+            parallel.all(training.recipe().networks().size(), training::snapshot);
+        } else {
             training.glance(parallel);
         }
         int perSide = cells;
@@ -86,7 +88,7 @@ final class FlowFrameSource implements FrameSource<FlowRecipe, Training, FlowFra
         FlowFrame.Draft draft = new FlowFrame.Draft(training);
         boolean unjudged = playing && training.fast();
         draft.snapshot = unjudged ? training.glance(Parallel.ALONE) : training.snapshot();
-        draft.history = unjudged ? training.recorded() : training.history();
+        draft.history = unjudged ? training.recorded().with(draft.snapshot) : training.history();
         draft.probed = probed;
         draft.boundaries = boundaries;
         draft.playing = playing;

@@ -1,6 +1,7 @@
 package gradientlab.experiment.flow.run;
 
 import gradientlab.experiment.training.StepHistory;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,22 @@ public record FlowHistory(int stride, List<FlowSnapshot> rows) implements StepHi
 
     public FlowHistory {
         rows = List.copyOf(rows);
+    }
+
+    /** The last kept snapshot at or before {@code step} that was judged: all are but perhaps the newest. */
+    public FlowSnapshot judged(int step) {
+        int row = indexOf(step);
+        return rows.get(row > 0 && !rows.get(row).judged() ? row - 1 : row);
+    }
+
+    /** With one more, the newest, unless it is there. */
+    FlowHistory with(FlowSnapshot newest) {
+        if (newest().step() >= newest.step()) {
+            return this;
+        }
+        List<FlowSnapshot> more = new ArrayList<>(rows);
+        more.add(newest);
+        return new FlowHistory(stride, more);
     }
 
     /** How many rows are kept of so many layers, those of all networks together. */

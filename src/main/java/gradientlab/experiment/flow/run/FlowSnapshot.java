@@ -15,4 +15,10 @@ public record FlowSnapshot(int step, double epoch, List<NetworkSnapshot> network
     public FlowSnapshot {
         networks = List.copyOf(networks);
     }
+
+    /** Whether losses and accuracies over the data are there: not where a step was shown without them. */
+    public boolean judged() {
+        return networks.stream()
+                .allMatch(one -> one.stopped().isPresent() || !Double.isNaN(one.trainLoss()));
+    }
 }

@@ -42,7 +42,7 @@ public final class LoggedNetworks {
         }
         int from = compared < 0 ? 0 : history.indexOf(compared);
         for (FlowSnapshot row : history.rows().subList(from, history.size())) {
-            if (row.step() > compared) {
+            if (row.step() > compared && row.judged()) {
                 add(row);
             }
         }

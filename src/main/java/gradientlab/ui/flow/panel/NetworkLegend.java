@@ -45,7 +45,7 @@ final class NetworkLegend implements Legend.Actions {
         NetworkWords words = new NetworkWords(recipe, texts);
         List<NetworkSnapshot> known = model.frame() == null ? List.of() : model.seen().networks();
         List<NetworkSnapshot> judged = known.isEmpty() ? known
-                : model.frame().history().at(model.seen().step()).networks();
+                : model.frame().history().judged(model.seen().step()).networks();
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = 0; i < recipe.networks().size(); i++) {
             NetworkSpec spec = recipe.networks().get(i);

@@ -2,6 +2,8 @@ package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.Block;
@@ -64,5 +66,28 @@ class FastTrainingTest {
         assertArrayEquals(shares(whole.networks().get(0)), shares(fast.snapshot().networks().get(0)));
         assertEquals(whole.networks().get(0).verdict(), fast.snapshot().networks().get(0).verdict());
         assertEquals(70, fast.history().newest().step());
+    }
+
+    @Test
+    void aFrameOfAnUnjudgedStepHasItAsTheNewestOfItsHistory() throws Exception {
+        FlowFrameSource source = new FlowFrameSource(() -> 0);
+        source.cells(24);
+        Training training = source.start(TWO);
+        RefreshPace once = new RefreshPace(() -> 0);
+        training.advanceFast(30, Parallel.ALONE, once);
+        training.advanceFast(40, Parallel.ALONE, once);
+        source.refresh(training, false, Parallel.ALONE);
+        FlowFrame playing = source.frame(training, true);
+        assertEquals(70, playing.snapshot().step());
+        assertFalse(playing.snapshot().judged());
+        assertSame(playing.snapshot(), playing.history().newest());
+        assertEquals(30, playing.history().judged(70).step());
+        assertEquals(30, playing.history().judged(45).step());
+        assertEquals(2, playing.boundaries().size());
+        source.refresh(training, true, Parallel.ALONE);
+        FlowFrame rests = source.frame(training, false);
+        assertTrue(rests.snapshot().judged());
+        assertEquals(70, rests.history().judged(70).step());
+        assertEquals(3, rests.history().size());
     }
 }
