@@ -56,7 +56,8 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         worker.speed(timeline().speedProperty().get().stepsPerSecond());
         recipeProperty().addListener((of, was, now) -> pass(was, now));
         timeline().speedProperty().addListener((of, was, now) -> worker.speed(now.stepsPerSecond()));
-        timeline().limitProperty().addListener(o -> train(timeline().playing() && timeline().live()));
+        timeline().limitProperty()
+                .addListener((of, a, b) -> train(timeline().playing() && timeline().live()));
     }
 
     /** Whether what was trained so far is what the other recipe has at this step, but for its updates. */
