@@ -32,7 +32,6 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     private final Throttle throttle = new Throttle();
     private final ReadOnlyObjectWrapper<F> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyBooleanWrapper frozen = new ReadOnlyBooleanWrapper(this, "frozen", false);
-
     /** Whether the worker was asked for anything: what was not looked at yet is not trained. */
     private boolean begun;
     /** Whether what was asked for was laid over the present step and is not trained. */
