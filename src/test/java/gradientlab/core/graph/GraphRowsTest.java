@@ -128,4 +128,16 @@ class GraphRowsTest {
         assertEquals(3, run.width(edge));
         assertEquals(2.5, run.local(edge, 2));
     }
+
+    @Test
+    void aFaultOfTheBackwardPassNamesItsRowAndWhetherTheSlopeOrTheProductIsTooLarge() throws GraphException {
+        Fault slope = Presets.run("L = sum(sqrt(x))", "x", Value.batch(4, 0)).fault().orElseThrow();
+        assertTrue(slope.backward());
+        assertEquals(1, slope.row());
+        assertEquals(Cause.SLOPE, slope.cause());
+        Fault product = Presets.run("q = 1e200*a; L = 1e200*q", "a", 1e-200).fault().orElseThrow();
+        assertEquals(Cause.TOO_LARGE, product.cause());
+        assertEquals(Double.POSITIVE_INFINITY, product.value());
+        assertFalse(Presets.run("L = log(a)", "a", 0).fault().orElseThrow().backward());
+    }
 }

@@ -1,6 +1,7 @@
 package gradientlab.core.graph.activation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,15 @@ class CurveTest {
         for (String id : List.of("leaky_relu", "prelu", "elu", "sigmoid", "silu")) {
             assertEquals(List.of(), curve(id, 1).kinks(), id);
         }
+    }
+
+    @Test
+    void aStepIsOneAboveZeroAlone() {
+        Curve step = curve("step", 0);
+        assertEquals(0, step.value(-1));
+        assertEquals(0, step.value(0));
+        assertEquals(1, step.value(Double.MIN_VALUE));
+        assertEquals(Double.NaN, step.value(Double.NaN));
+        assertTrue(GraphActivations.SOFTPLUS.rectifies());
     }
 }

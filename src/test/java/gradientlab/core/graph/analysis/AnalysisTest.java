@@ -1,5 +1,6 @@
 package gradientlab.core.graph.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,5 +113,32 @@ class AnalysisTest {
         nudge.nudge(run, 0, Nudge.ALL_ROWS, 0.5);
         assertEquals(1.25 + 2.25 + 4.25, nudge.loss(), 1e-14);
         assertEquals(1 + 2 + 4, nudge.predicted(run.graph().loss().index(), 0), 1e-14);
+    }
+
+    @Test
+    void aNudgeAndACurveTakeWhatTheRunHasNow() throws GraphException {
+        GraphRun run = Presets.run("L = a*a + b*b", "a", 3, "b", 2);
+        Nudge nudge = new Nudge(run);
+        LossAlong along = new LossAlong(run);
+        run.set(0, 0, 5);
+        run.set(Presets.node(run, "b"), 0, 7);
+        run.run();
+        nudge.nudge(run, 0, 0, 1);
+        assertEquals(11, nudge.loss());
+        double[] losses = new double[2];
+        along.compute(losses, run, 0, 0, new double[] {1, 2});
+        assertArrayEquals(new double[] {50, 53}, losses);
+        along.shift(losses, run, 0, new double[] {-4, 1});
+        assertArrayEquals(new double[] {50, 85}, losses);
+    }
+
+    @Test
+    void aLossThatIsNotFiniteHasNoPointOnItsCurve() throws GraphException {
+        GraphRun run = Presets.run("L = log(a)", "a", 1);
+        double[] losses = new double[2];
+        new LossAlong(run).compute(losses, run, 0, 0, new double[] {0, 1});
+        assertArrayEquals(new double[] {Double.NaN, 0}, losses);
+        new LossAlong(run).shift(losses, run, 0, new double[] {-1, 0});
+        assertArrayEquals(new double[] {Double.NaN, 0}, losses);
     }
 }

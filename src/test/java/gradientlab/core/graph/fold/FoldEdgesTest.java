@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.GraphException.Problem;
+import gradientlab.core.graph.Node;
 import gradientlab.core.graph.text.GraphText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,5 +78,30 @@ class FoldEdgesTest {
             assertEquals(id, Fold.of(id).id());
         }
         assertEquals(new Fold.OfBlock("a block"), Fold.of("#a block "));
+    }
+
+    @Test
+    void partsHaveTheIdOfTheirFunctionWithALetter() throws GraphException {
+        Graph graph = GraphText.parse("z = w*x\nL = tanh(z)", true);
+        assertTrue(Expansions.isPossible(graph.loss()));
+        assertFalse(Expansions.isPossible(graph.find("z").orElseThrow()));
+        assertFalse(Expansions.isPossible(graph.node(0)));
+        String id = graph.loss().id();
+        assertEquals(List.of("n3", id + "a", id + "b", id + "c", id),
+                Expansions.expand(graph, List.of(id)).operations().stream().map(Node::id).toList());
+    }
+
+    @Test
+    void partsMayBringAGraphToItsLimitAndNotBeyond() throws GraphException {
+        StringBuilder text = new StringBuilder("v0 = x*y\n");
+        for (int k = 1; k < 56; k++) {
+            text.append("v" + k + " = v" + (k - 1) + "*y\n");
+        }
+        Graph most = GraphText.parse(text + "L = sigmoid(v55)", true);
+        assertEquals(Graph.MAX_OPERATIONS,
+                Expansions.expand(most, List.of(most.loss().id())).operations().size());
+        Graph more = GraphText.parse(text + "v56 = v55*y\nL = sigmoid(v56)", true);
+        assertEquals(Problem.OPERATIONS, assertThrows(GraphException.class,
+                () -> Expansions.expand(more, List.of(more.loss().id()))).problem());
     }
 }
