@@ -70,4 +70,13 @@ class ConvolutionEdgesTest {
             }
         }
     }
+
+    @Test
+    void theGradientOfBiasesIsWrittenOverWhatWasThere() {
+        ConvolutionAxis axis = ConvolutionAxis.plain(3, 2);
+        double[] db = {Double.NaN, 7};
+        Convolution.bias(db, new double[] {1, 2, 3, 4, 10, 20, 30, 40},
+                new ConvolutionShape(1, 2, axis, axis, false), 1);
+        assertArrayEquals(new double[] {10, 100}, db);
+    }
 }

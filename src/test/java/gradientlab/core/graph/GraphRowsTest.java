@@ -7,18 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.graph.fold.Fold;
 import gradientlab.core.graph.fold.Folds;
+import gradientlab.core.graph.text.GraphText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a run keeps of every row and edge, of numbers that are printed, and of parts that are not computed. */
+/** What a run keeps of every row and edge and of what is not computed, and how numbers are printed. */
 class GraphRowsTest {
 
     private static GraphRun folded(String text, String line, Map<String, Value> values)
             throws GraphException {
-        Graph graph = gradientlab.core.graph.text.GraphText.parse(text, true);
+        Graph graph = GraphText.parse(text, true);
         return GraphRun.of(Folds.fold(graph, List.of(Fold.of(line))), values);
     }
 
@@ -63,7 +64,7 @@ class GraphRowsTest {
         String text = "q = x*y + x - 2*w; m = mean(q); L = m + sum(y)";
         Map<String, Value> values =
                 Presets.values("x", Value.batch(1, 2, 5), "y", Value.batch(3, -1, 0.5), "w", 0.7);
-        GraphRun open = GraphRun.of(gradientlab.core.graph.text.GraphText.parse(text, true), values);
+        GraphRun open = GraphRun.of(GraphText.parse(text, true), values);
         for (GraphRun run : List.of(open, folded(text, "q", values))) {
             for (Edge edge : run.graph().edges()) {
                 int from = edge.from();

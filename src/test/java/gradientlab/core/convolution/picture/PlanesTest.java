@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +66,23 @@ class PlanesTest {
         assertEquals(0, PictureFilter.resultSize(5, 7, 1, 1, Rim.CROP));
         assertEquals(5, PictureFilter.resultSize(10, 3, 2, 2, Rim.EDGE));
         for (Rim rim : Rim.values()) {
-            assertEquals(rim.name().toLowerCase(java.util.Locale.ROOT), rim.id());
+            assertEquals(rim.name().toLowerCase(Locale.ROOT), rim.id());
         }
+    }
+
+    @Test
+    void aWindowAsLargeAsThePictureGivesOnePixelAndALargerOneIsToldOf() {
+        double[] weights = new double[25];
+        Arrays.setAll(weights, i -> i % 7 - 2);
+        SquareKernel kernel = new SquareKernel(5, weights);
+        double[] ones = new double[25];
+        Arrays.fill(ones, 1);
+        PictureFilter filter = new PictureFilter();
+        Planes y = filter.apply(new Planes(1, 5, 5, ones), kernel, 1, 1, Rim.CROP);
+        assertEquals(1, y.pixels());
+        assertEquals(kernel.sum(), y.at(0, 0, 0), 1e-12);
+        Planes small = new Planes(1, 5, 6, new double[30]);
+        assertEquals("The window spans 9, the picture 5 x 6", assertThrows(IllegalArgumentException.class,
+                () -> filter.apply(small, kernel, 1, 2, Rim.CROP)).getMessage());
     }
 }
