@@ -386,8 +386,4 @@ public final class GraphRun {
     Edge[] into(int node) {
         return inputs[node];
     }
-
-    Node[] order() {
-        return order;
-    }
 }
