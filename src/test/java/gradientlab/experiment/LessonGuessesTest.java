@@ -345,8 +345,8 @@ class LessonGuessesTest {
             throws RecipeException {
         switch (recipe.mode()) {
             case IMAGES :
-                return KernelTruth.of(ImagesRun.of(
-                        recipe.images(), recipe.images().picture().planes(), () -> false));
+                return Optional.of(KernelTruth.of(asked, ImagesRun.of(
+                        recipe.images(), recipe.images().picture().planes(), () -> false)));
             case DENSE :
                 return ShiftTruth.of(asked, new DenseRun(recipe.dense()));
             case TRAIN :

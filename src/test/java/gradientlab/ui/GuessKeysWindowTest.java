@@ -79,6 +79,19 @@ class GuessKeysWindowTest extends GuessesInWindow {
     }
 
     @Test
+    void whichKernelItWasIsComparedBesideTheWindow(FxRobot robot) throws Exception {
+        begin(robot, "what-a-convolution-computes", 6);
+        robot.push(KeyCode.Y);
+        eventually(() -> shown(robot, "#guess-choices"));
+        robot.push(KeyCode.DIGIT1);
+        eventually(() -> chosen() == 0);
+        reveal(robot);
+        eventually(
+                () -> said(robot).startsWith("You chose Gaussian blur (largest difference from the result: ")
+                        && said(robot).contains("; it is Sobel x ("));
+    }
+
+    @Test
     void whichNetworkLearnsIsKnownWhenTheyHaveTrainedToTheEnd(FxRobot robot) throws Exception {
         begin(robot, "where-the-gradient-dies", 3);
         eventually(() -> model().timeline().newest() == 20);

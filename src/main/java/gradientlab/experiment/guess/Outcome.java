@@ -33,7 +33,7 @@ public sealed interface Outcome {
         return Double.isFinite(value) ? Optional.of(new Number(value)) : Optional.empty();
     }
 
-    /** A number, in its own unit: a share is 0 to 1. */
+    /** A number, in its own unit: a share is 0 to 1. NaN of a run that has ended without one. */
     record Number(double value) implements Outcome {}
 
     /** A cell of a grid, both counted from 0. */

@@ -1,5 +1,6 @@
 package gradientlab.experiment.time;
 
+import gradientlab.core.recurrent.Cell;
 import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.GuessUnit;
 import gradientlab.experiment.guess.Option;
@@ -21,12 +22,17 @@ final class TimeQuestions {
     static List<Question> of(TimeRecipe recipe) {
         return switch (recipe.mode()) {
             case TRAINING -> ofTraining(recipe);
-            case UNROLLED -> recipe.networks().get(recipe.unrolled().network()).cell().hasKeepingGate()
-                    ? List.of(number("alone", GuessUnit.SHARE))
-                    : List.of();
+            case UNROLLED -> ofUnrolled(recipe.networks().get(recipe.unrolled().network()).cell());
             case BY_HAND -> List.of(number("recalled", GuessUnit.SHARE));
             case CLIPPING -> List.of(number("length", GuessUnit.DECADES));
         };
+    }
+
+    /** By the name of the gate that keeps; nothing without one. */
+    private static List<Question> ofUnrolled(Cell cell) {
+        return !cell.hasKeepingGate() ? List.of()
+                : List.of(new Question("alone", GuessForm.NUMBER, GuessUnit.SHARE, -1,
+                        SAYS + (cell.hasCellState() ? "alone" : "alone.gru"), List.of()));
     }
 
     /** Of each network that is shown, then of all of them. */
@@ -38,7 +44,9 @@ final class TimeQuestions {
         shown.forEach(i -> all.addAll(of(i, recipe.networks().get(i), length)));
         if (shown.size() > 1) {
             List<Option> options = shown.stream().map(i -> Option.compared(i, i)).toList();
-            List<String> steps = List.of(String.valueOf(recipe.steps()));
+            // Loss and accuracy are those of the last answers.
+            List<String> steps =
+                    List.of(String.valueOf(recipe.steps() - recipe.steps() % TimeRecipe.CHECK));
             all.add(Question.choice("least.loss", GuessUnit.PLAIN, SAYS + "least.loss", steps, options));
             all.add(Question.choice(
                     "most.accuracy", GuessUnit.SHARE, SAYS + "most.accuracy", steps, options));

@@ -72,6 +72,8 @@ public record TimeRecipe(
     public static final int MAX_NETWORKS = 4;
     public static final int MAX_BATCH = 256;
     public static final int MAX_STEPS = 100_000;
+    /** Every so many steps the test sequences are answered. */
+    public static final int CHECK = 50;
     public static final int DEFAULT_BATCH = 32;
     public static final int DEFAULT_STEPS = 1000;
     public static final long DEFAULT_SEED = 1;

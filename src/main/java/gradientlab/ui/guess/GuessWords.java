@@ -51,8 +51,9 @@ public final class GuessWords {
             return texts.get("guess.waits");
         }
         String said = number(given.question(), number.value());
-        return given.truth().map(truth -> texts.get("guess.says.bare", said,
-                number(given.question(), ((Outcome.Number) truth).value())))
+        return given.truth().map(truth -> ((Outcome.Number) truth).value())
+                .map(value -> Double.isNaN(value) ? texts.get("guess.says.number.none", said)
+                        : texts.get("guess.says.bare", said, number(given.question(), value)))
                 .orElseGet(() -> texts.get("guess.waits.number", said));
     }
 

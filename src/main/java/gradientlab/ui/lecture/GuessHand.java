@@ -27,8 +27,15 @@ final class GuessHand {
 
     private final Guesses guesses;
     private final Supplier<Guessable> lab;
-    /** What was drawn before each stroke; an empty line for nothing. */
-    private final Deque<Outcome> before = new ArrayDeque<>();
+    /**
+     * A line before a stroke or a point.
+     *
+     * @param line what was drawn; an empty one for nothing
+     * @param last where it would have gone on, as {@link GuessHand#last}
+     */
+    private record Drawn(Outcome line, Point2D last) {}
+
+    private final Deque<Drawn> before = new ArrayDeque<>();
     /** Where the mouse was last, or the pen set its last point, in the plane's numbers; null for neither. */
     private Point2D last;
     /** Where the pen is, in shares of the plane; null as long as no key has moved it. */
@@ -137,17 +144,20 @@ final class GuessHand {
 
     /** Takes the last stroke or point back. */
     void back() {
-        Outcome was = before.pollFirst();
-        last = null;
-        if (was == NONE) {
-            guesses.clear();
-        } else if (was != null) {
-            guesses.give(was);
+        Drawn was = before.pollFirst();
+        if (was == null) {
+            return;
         }
+        if (was.line() == NONE) {
+            guesses.clear();
+        } else {
+            guesses.give(was.line());
+        }
+        last = was.last();
     }
 
     private void keep() {
-        before.addFirst(drawn().map(Outcome.class::cast).orElse(NONE));
+        before.addFirst(new Drawn(drawn().map(Outcome.class::cast).orElse(NONE), last));
     }
 
     private void set(Point2D from, Point2D to) {

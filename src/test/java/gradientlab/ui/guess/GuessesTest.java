@@ -111,6 +111,8 @@ class GuessesTest {
                 judged(GuessForm.NUMBER, GuessUnit.DECADES, number(500_000), number(529_984)));
         assertEquals("You said 0; it is 0.5. A factor tells only numbers above 0 apart.",
                 judged(GuessForm.NUMBER, GuessUnit.DECADES, number(0), number(0.5)));
+        assertEquals("You said 3; the run has no finite number.",
+                judged(GuessForm.NUMBER, GuessUnit.PLAIN, number(3), number(Double.NaN)));
         assertEquals("You chose row 0, column 3; it is row 2, column 2: 2 cells off.",
                 judged(GuessForm.CELL, GuessUnit.PLAIN, new Outcome.Cell(0, 3), new Outcome.Cell(2, 2)));
         assertEquals("You chose row 2, column 2: that is the cell.",
@@ -149,6 +151,7 @@ class GuessesTest {
     void whereNoneOfThemIsAheadThatIsSaid() {
         Outcome none = new Outcome.Ranking(new double[] {Double.NaN, Double.NaN, Double.NaN}, true);
         assertEquals("You chose two; it is none of them (NaN).", chosen(1, none, Language.EN));
+        assertEquals("고른 답은 two, 실제로는 해당하는 것이 없습니다(NaN).", chosen(1, none, Language.KO));
         Outcome alone = new Outcome.Ranking(new double[] {Double.NaN, 0.5, Double.NaN}, true);
         assertEquals("You chose two: that is it (training accuracy 50 %). Next is one (NaN).",
                 chosen(1, alone, Language.EN));

@@ -4,6 +4,7 @@ import gradientlab.core.convolution.picture.Planes;
 import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,21 @@ public final class KernelTruth {
                 : List.of();
     }
 
-    /** By how much each kernel's result differs from the one there is, at most; 0 of the one it was. */
-    public static Optional<Outcome> of(ImagesRun run) {
-        List<KernelName> offered = offered(run.recipe());
-        return offered.isEmpty() ? Optional.empty()
-                : Optional.of(new Outcome.Ranking(
-                        offered.stream().mapToDouble(name -> difference(run, name)).toArray(), false));
+    /**
+     * By how much the result of each kernel that was to choose from differs from the one there is, at most; 0
+     * of the one it was. NaN of one that is not there in the run's size, and of all where the run's kernel is
+     * none of them. Applies each, which takes as long as the run did.
+     */
+    public static Outcome of(Question question, ImagesRun run) {
+        List<KernelName> offered = question.options().stream()
+                .map(option -> KernelName.values()[option.index()]).toList();
+        Optional<KernelName> own =
+                KernelName.of(run.recipe().kernel().grid(0, 0)).filter(offered::contains);
+        int size = run.recipe().kernel().height();
+        return new Outcome.Ranking(offered.stream()
+                .mapToDouble(name -> own.isEmpty() || !name.has(size) ? Double.NaN
+                        : name == own.get() ? 0 : difference(run, name))
+                .toArray(), false);
     }
 
     private static double difference(ImagesRun run, KernelName name) {

@@ -33,7 +33,8 @@ final class ConvolutionQuestions {
             case FUNCTIONS -> List.of(number("peak", GuessUnit.PLAIN));
             case DENSE -> List.of(
                     number("full", GuessUnit.DECADES), number("shared", GuessUnit.DECADES),
-                    Question.choice("shift", GuessUnit.SHARE, SAYS + "shift",
+                    Question.choice("shift", GuessUnit.SHARE,
+                            SAYS + (recipe.dense().shift() == 1 ? "shift.one" : "shift"),
                             List.of(String.valueOf(recipe.dense().shift())),
                             Stream.of(LayerKind.values()).map(kind -> Option.named(kind.ordinal(),
                                     SAYS + "layer." + kind.name().toLowerCase(Locale.ROOT))).toList()));

@@ -7,7 +7,9 @@ import gradientlab.experiment.guess.Option;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What a race has of a question about it. */
 public final class RaceTruth {
@@ -16,7 +18,8 @@ public final class RaceTruth {
 
     /**
      * The path, a number, or a number of each optimizer that was to choose from; empty where an optimizer is
-     * gone.
+     * gone, or where none is shown that another is compared with. A number that a path that diverged doesn't
+     * have is NaN: it does not come later.
      *
      * @param from the first step of a path
      */
@@ -29,10 +32,11 @@ public final class RaceTruth {
         Trajectory path = run.runners().get(question.index());
         return switch (question.of()) {
             case "path" -> Optional.of(line(path, from));
-            case "first_step" -> Outcome.number(
-                    Math.abs(path.updateX(0)) / path.runner().settings().get("lr"));
+            case "first_step" -> Optional.of(
+                    number(Math.abs(path.updateX(0)) / path.runner().settings().get("lr")));
             case "scatter" ->
-                Outcome.number(scatter(run, path) / scatter(run, run.runners().get(first(run))));
+                first(run).stream().mapToObj(run.runners()::get)
+                        .map(first -> number(scatter(run, path) / scatter(run, first))).findFirst();
             case "first" -> ranking(question, run, each -> each.reachedAt() < 0 ? Double.NaN
                     : each.reachedAt());
             case "nearest" -> ranking(question, run, each -> scatter(run, each));
@@ -62,12 +66,13 @@ public final class RaceTruth {
     }
 
     /** The first that is shown: those behind it are compared with it. */
-    private static int first(Trajectories run) {
-        int first = 0;
-        while (!run.recipe().runners().get(first).shown()) {
-            first++;
-        }
-        return first;
+    private static OptionalInt first(Trajectories run) {
+        return IntStream.range(0, run.runners().size())
+                .filter(i -> run.recipe().runners().get(i).shown()).findFirst();
+    }
+
+    private static Outcome number(double value) {
+        return new Outcome.Number(Double.isFinite(value) ? value : Double.NaN);
     }
 
     /** The distance from the nearest minimum, root mean square over the end; NaN of a path that diverged. */

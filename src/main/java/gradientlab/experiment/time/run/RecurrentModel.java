@@ -9,6 +9,7 @@ import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.core.recurrent.RecurrentShape;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.Edit.Turned;
+import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.run.TimeBatches.Sequences;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.Model;
@@ -18,12 +19,9 @@ import java.util.function.Supplier;
 
 /**
  * A recurrent network that is trained, with what reaches every time step. It turns its own weights where the
- * run's {@link Turns} say so, and answers the test sequences every {@link #CHECK} steps.
+ * run's {@link Turns} say so, and answers the test sequences every {@link TimeRecipe#CHECK} steps.
  */
 final class RecurrentModel implements Model<CellSnapshot> {
-
-    /** How far apart the training steps are at which the test sequences are answered. */
-    static final int CHECK = 50;
 
     /** Room for so many sequences at least, however small the batch: test sequences come in such parts. */
     private static final int LEAST_ROOM = 32;
@@ -127,7 +125,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
             network.use(later.get());
         }
         turn();
-        if (step % CHECK == 0) {
+        if (step % TimeRecipe.CHECK == 0) {
             check();
         }
         intact = true;

@@ -2,7 +2,6 @@ package gradientlab.ui.convolution.images;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.ImagesRecipe;
-import gradientlab.experiment.convolution.images.KernelTruth;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.images.ImagesScene;
@@ -26,6 +25,7 @@ public final class ImagesMode extends PicturedMode {
     private final ConvolutionModel model;
     private final LabContext context;
     private final ImagesState state;
+    private final KernelComparison compared = new KernelComparison();
     private final PaintedStage view = new PaintedStage("images-stage", this::paint);
     private final ImagesPanel panel;
     private ImagesStage stage;
@@ -92,7 +92,7 @@ public final class ImagesMode extends PicturedMode {
     @Override
     public Optional<Outcome> truth(Question question, int from) {
         return state.scene().map(ImagesScene::run).filter(run -> run.answers(state.recipe()))
-                .flatMap(KernelTruth::of);
+                .flatMap(run -> compared.of(question, run));
     }
 
     @Override
@@ -119,5 +119,6 @@ public final class ImagesMode extends PicturedMode {
     @Override
     public void close() {
         state.close();
+        compared.close();
     }
 }

@@ -83,8 +83,9 @@ public final class TrainingMode extends PicturedMode {
 
     @Override
     public int slot(Question question) {
-        return question.slot() < 0 ? -1
-                : TrainingWords.slot(model.recipe().training(), question.index()).ordinal();
+        DigitsRecipe recipe = model.recipe().training();
+        return question.slot() < 0 || question.index() >= recipe.networks().size() ? -1
+                : TrainingWords.slot(recipe, question.index()).ordinal();
     }
 
     @Override
