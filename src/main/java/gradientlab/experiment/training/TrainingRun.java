@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * <p>After k updates it stands at step k: losses and gradients are those of the batch that update k + 1 will
  * use. A model whose numbers are not finite any more stops; the others go on. One thread at a time, but for
- * the threads that {@link #advance} spreads the models over.
+ * the threads that it spreads the models over.
  *
  * @param <M> what is trained
  * @param <S> what is known of one model at one step

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * The training of a flow recipe: its networks in lock-step on the same batches, with probes and boundaries.
- * The same recipe gives the same bits. One thread at a time, but for those that
- * {@link #advance(int, Parallel)} spreads the networks over.
+ * The same recipe gives the same bits. One thread at a time, but for those that it spreads the networks
+ * over.
  */
 public final class Training implements Trainable<FlowRecipe, Training> {
 

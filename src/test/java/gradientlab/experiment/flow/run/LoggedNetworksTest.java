@@ -11,6 +11,8 @@ import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.log.LogReader;
 import gradientlab.experiment.log.Parting;
+import gradientlab.experiment.training.RefreshPace;
+import gradientlab.experiment.worker.Parallel;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -96,5 +98,25 @@ class LoggedNetworksTest {
         assertTrue(Double.isNaN(network.layers(9, "dz", 2)[1]));
         assertTrue(Double.isNaN(network.layers(1, "dz", 2)[0]));
         assertFalse(network.has("dW"));
+    }
+
+    @Test
+    void aStepThatIsShownWithoutScoresIsComparedOnceItIsJudged() throws RecipeException {
+        StringBuilder text = new StringBuilder("step,training_loss\n");
+        Training judged = new Training(RECIPE);
+        for (int step = 0; step <= 4; step++) {
+            text.append(step).append(',').append(judged.snapshot(0).trainLoss()).append('\n');
+            judged.advance();
+        }
+        LoggedNetworks log = new LoggedNetworks(LoggedNetwork.of(
+                LogReader.parse(text.toString(), "mine.csv", LoggedNetwork.FORM), NAMES, 0));
+        Training fast = new Training(RECIPE);
+        RefreshPace once = new RefreshPace(() -> 0);
+        fast.advanceFast(2, Parallel.ALONE, once);
+        fast.advanceFast(2, Parallel.ALONE, once);
+        log.follow(fast.recorded().with(fast.glance(Parallel.ALONE)));
+        assertEquals(List.of(new Parting(-1, 2, "", 0)), log.partings());
+        log.follow(fast.history());
+        assertEquals(List.of(new Parting(-1, 4, "", 0)), log.partings());
     }
 }
