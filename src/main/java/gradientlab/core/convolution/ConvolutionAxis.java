@@ -49,6 +49,15 @@ public record ConvolutionAxis(int size, int kernel, int stride, int padding, int
         return stride * output + dilation * tap - padding;
     }
 
+    /** How many cells of the input the window at {@code output} holds: its taps without those on padding. */
+    public int inside(int output) {
+        int inside = 0;
+        for (int tap = 0; tap < kernel(); tap++) {
+            inside += holds(input(output, tap)) ? 1 : 0;
+        }
+        return inside;
+    }
+
     /** Whether that place is a cell of the input, not padding. */
     public boolean holds(int input) {
         return input >= 0 && input < size;

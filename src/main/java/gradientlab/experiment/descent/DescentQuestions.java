@@ -53,7 +53,7 @@ public final class DescentQuestions {
         List<Option> options = shown.stream()
                 .map(i -> Option.compared(i, recipe.runners().get(i).slot())).toList();
         String steps = String.valueOf(recipe.steps());
-        OptionalDouble target = target(recipe, surface);
+        OptionalDouble target = recipe.target(surface);
         if (target.isPresent()) {
             all.add(Question.choice("first", GuessUnit.PLAIN, SAYS + "first",
                     List.of(brief(target.getAsDouble()), steps), options));
@@ -76,14 +76,6 @@ public final class DescentQuestions {
     /** How many steps at its end a run is asked about where paths scatter: its last third. */
     public static int end(DescentRecipe recipe) {
         return Math.max(1, recipe.steps() / END);
-    }
-
-    /** The loss whose first crossing counts as arrived, as in a run. */
-    private static OptionalDouble target(DescentRecipe recipe, LossSurface surface) {
-        return recipe.target().isPresent() ? OptionalDouble.of(recipe.target().get())
-                : surface.least().isPresent()
-                        ? OptionalDouble.of(surface.least().getAsDouble() + DescentRecipe.TARGET_MARGIN)
-                        : OptionalDouble.empty();
     }
 
     private static String brief(double number) {

@@ -4,6 +4,7 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.surface.Camera;
+import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.recipe.Notes;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -219,6 +221,14 @@ public record DescentRecipe(
 
     public DescentRecipe withBudget(Optional<Integer> other) {
         return change(draft -> draft.budget = other);
+    }
+
+    /** The loss whose first crossing counts as arrived; empty if none was chosen and no minimum is known. */
+    public OptionalDouble target(LossSurface surface) {
+        return target.isPresent() ? OptionalDouble.of(target.get())
+                : surface.least().isPresent()
+                        ? OptionalDouble.of(surface.least().getAsDouble() + TARGET_MARGIN)
+                        : OptionalDouble.empty();
     }
 
     public DescentRecipe withTarget(Optional<Double> other) {

@@ -155,7 +155,8 @@ final class StepPlot extends FlowPlot {
         boolean empty = true;
         for (int network : drawn()) {
             // A step that was not judged has no scores: those of the last that was, where that is.
-            FlowSnapshot scored = Double.isNaN(main(snapshot.networks().get(network)))
+            NetworkSnapshot own = snapshot.networks().get(network);
+            FlowSnapshot scored = own.stopped().isEmpty() && Double.isNaN(main(own))
                     && !history.newest().judged() ? history.judged(snapshot.step()) : snapshot;
             double value = main(scored.networks().get(network));
             if (Double.isFinite(value)) {

@@ -157,7 +157,7 @@ class TrainingRunTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void whereSpeedCountsTheUpdatesAreTheSameAndTheHistoryIsThinner(int threads) {
-        Setup setup = batches(CALM_AND_WILD);
+        Setup setup = batches(List.of(1.0, 100.0, 0.5));
         OptimizerPlan plan = Line.plan("sgd", 0.01, STEPS);
         TrainingRun<Line, Fit, Row> all = at(setup, plan, STEPS);
         TrainingRun<Line, Fit, Row> fast = run(setup, plan);

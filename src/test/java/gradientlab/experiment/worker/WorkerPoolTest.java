@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,7 +45,11 @@ class WorkerPoolTest {
         AtomicBoolean wanted = new AtomicBoolean(true);
         Set<String> names = ConcurrentHashMap.newKeySet();
         try (WorkerPool pool = new WorkerPool("wanted", 1, wanted::get)) {
-            pool.all(50, i -> names.add(Thread.currentThread().getName()));
+            pool.all(50, i -> {
+                // Long enough for the worker to wake and take some, if it did.
+                LockSupport.parkNanos(1_000_000);
+                names.add(Thread.currentThread().getName());
+            });
             assertEquals(Set.of(Thread.currentThread().getName()), names);
             wanted.set(false);
             CountDownLatch both = new CountDownLatch(2);

@@ -1,6 +1,5 @@
 package gradientlab.experiment.convolution.layer;
 
-import gradientlab.core.convolution.ConvolutionAxis;
 import gradientlab.core.convolution.ConvolutionShape;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
@@ -44,15 +43,6 @@ public final class LayerTruth {
                 : Optional.of(new int[] {place / shape.outputWidth(), place % shape.outputWidth()});
     }
 
-    /** How many inputs of a channel an output's window holds. */
-    private static int held(ConvolutionAxis axis, int output) {
-        int held = 0;
-        for (int tap = 0; tap < axis.kernel(); tap++) {
-            held += axis.holds(axis.input(output, tap)) ? 1 : 0;
-        }
-        return held;
-    }
-
     /** Of the recipe's layer. */
     public static Optional<Outcome> of(ConvolutionRecipe recipe, Question question) {
         LayerRun run = new LayerRun(recipe.layer());
@@ -65,7 +55,7 @@ public final class LayerTruth {
             case "unrotated" -> number(new LayerGradients(run).unrotatedCells());
             case "dk" -> number(new LayerGradients(run).dk(0, 0, 0, 0));
             case "reached" -> sending(recipe).flatMap(place -> number(
-                    held(shape.vertical(), place[0]) * (double) held(shape.horizontal(), place[1])));
+                    shape.vertical().inside(place[0]) * (double) shape.horizontal().inside(place[1])));
             case "cell" -> lit(recipe).flatMap(cell -> number(value(run, backward).applyAsDouble(
                     cell[0], cell[1])));
             default -> Optional.of(found(question.of().equals("largest"), value(run, backward),

@@ -191,8 +191,6 @@ public final class Descent {
 
     /** The loss that counts as arrived; NaN where none was chosen and no minimum is known. */
     public static double target(DescentRecipe recipe, LossSurface surface) {
-        return recipe.target().orElseGet(
-                () -> surface.least().orElse(Double.NaN)
-                        + DescentRecipe.TARGET_MARGIN);
+        return recipe.target(surface).orElse(Double.NaN);
     }
 }

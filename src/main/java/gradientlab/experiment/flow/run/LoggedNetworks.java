@@ -42,7 +42,8 @@ public final class LoggedNetworks {
         }
         int from = compared < 0 ? 0 : history.indexOf(compared);
         for (FlowSnapshot row : history.rows().subList(from, history.size())) {
-            if (row.step() > compared && row.judged()) {
+            boolean waits = row == history.newest() && !row.judged();
+            if (row.step() > compared && !waits) {
                 add(row);
             }
         }

@@ -90,16 +90,8 @@ public final class LayerWords {
     /** How many inputs the lit output reads, padding left out; before there is one, those of the first. */
     private int inputsOfLit() {
         int at = Math.max(0, scene.lit()) % run.places();
-        return inside(shape.vertical(), at / shape.outputWidth())
-                * inside(shape.horizontal(), at % shape.outputWidth()) * shape.kernelChannels();
-    }
-
-    private static int inside(ConvolutionAxis axis, int output) {
-        int inside = 0;
-        for (int u = 0; u < axis.kernel(); u++) {
-            inside += axis.holds(axis.input(output, u)) ? 1 : 0;
-        }
-        return inside;
+        return shape.vertical().inside(at / shape.outputWidth())
+                * shape.horizontal().inside(at % shape.outputWidth()) * shape.kernelChannels();
     }
 
     /** The line under the title. */
