@@ -52,8 +52,7 @@ public record ExportOptions(
 
     /** 800 x 600, 120 frames at 20 a second, dark, with caption and recipe, the last step. */
     public static ExportOptions defaults(Texts texts) {
-        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP, LAST_STEP,
-                false, false, TypeSize.NORMAL);
+        return new Draft(texts).done();
     }
 
     public ExportOptions withSize(int newWidth, int newHeight) {
@@ -169,21 +168,25 @@ public record ExportOptions(
         return draft.done();
     }
 
-    /** All components, to change one. */
+    /** All components, to change one; at first the defaults. */
     private static final class Draft {
-        int width;
-        int height;
-        int frames;
-        int framesPerSecond;
-        Theme theme;
+        int width = 800;
+        int height = 600;
+        int frames = 120;
+        int framesPerSecond = 20;
+        Theme theme = Theme.DARK;
         final Texts texts;
-        boolean caption;
-        boolean embedRecipe;
-        int step;
-        int last;
+        boolean caption = true;
+        boolean embedRecipe = true;
+        int step = LAST_STEP;
+        int last = LAST_STEP;
         boolean turn;
         boolean once;
-        TypeSize type;
+        TypeSize type = TypeSize.NORMAL;
+
+        Draft(Texts texts) {
+            this.texts = texts;
+        }
 
         Draft(ExportOptions from) {
             width = from.width;

@@ -5,13 +5,13 @@ import java.awt.Color;
 /** The colours of everything painted, dark or light; only data, the ramp and danger have hue. */
 public enum Theme {
     DARK(
-            0x10141C, 0x161B25, 0x202836, 0x2C3545, 0x66758C, 0xE8ECF3, 0xA9B4C4, 0x8C98AB, 0xE8ECF3,
-            0x9EC1FF,
-            0xFF9088),
+            new Grounds(0x10141C, 0x161B25, 0x202836, 0x2C3545, 0x66758C),
+            new Types(0xE8ECF3, 0xA9B4C4, 0x8C98AB),
+            new Marks(0xE8ECF3, 0x9EC1FF, 0xFF9088)),
     LIGHT(
-            0xF3F5F8, 0xFFFFFF, 0xE9EDF2, 0xD5DBE3, 0x7C8898, 0x131923, 0x4A5565, 0x5F6B7C, 0x131923,
-            0x1F5FD0,
-            0xB3261E);
+            new Grounds(0xF3F5F8, 0xFFFFFF, 0xE9EDF2, 0xD5DBE3, 0x7C8898),
+            new Types(0x131923, 0x4A5565, 0x5F6B7C),
+            new Marks(0x131923, 0x1F5FD0, 0xB3261E));
 
     /** Nine colours, dark end first, L* 4 to 97 with neighbours 9.5 to 13.7 apart: even to the eye. */
     private static final int[] RAMP = {
@@ -35,29 +35,18 @@ public enum Theme {
     private final Color focus;
     private final Color danger;
 
-    Theme(
-            int bg,
-            int surface,
-            int raised,
-            int line,
-            int edge,
-            int text,
-            int text2,
-            int text3,
-            int accent,
-            int focus,
-            int danger) {
-        this.bg = new Color(bg);
-        this.surface = new Color(surface);
-        this.raised = new Color(raised);
-        this.line = new Color(line);
-        this.edge = new Color(edge);
-        this.text = new Color(text);
-        this.text2 = new Color(text2);
-        this.text3 = new Color(text3);
-        this.accent = new Color(accent);
-        this.focus = new Color(focus);
-        this.danger = new Color(danger);
+    Theme(Grounds grounds, Types types, Marks marks) {
+        this.bg = new Color(grounds.bg);
+        this.surface = new Color(grounds.surface);
+        this.raised = new Color(grounds.raised);
+        this.line = new Color(grounds.line);
+        this.edge = new Color(grounds.edge);
+        this.text = new Color(types.text);
+        this.text2 = new Color(types.text2);
+        this.text3 = new Color(types.text3);
+        this.accent = new Color(marks.accent);
+        this.focus = new Color(marks.focus);
+        this.danger = new Color(marks.danger);
     }
 
     /** The window. */
@@ -158,4 +147,13 @@ public enum Theme {
         }
         return mixed;
     }
+
+    /** Surfaces from the lowest to the highest, and the lines between them, as 0xRRGGBB. */
+    private record Grounds(int bg, int surface, int raised, int line, int edge) {}
+
+    /** Type from the most to the least prominent, as 0xRRGGBB. */
+    private record Types(int text, int text2, int text3) {}
+
+    /** What is chosen, what has the focus and what warns, as 0xRRGGBB. */
+    private record Marks(int accent, int focus, int danger) {}
 }

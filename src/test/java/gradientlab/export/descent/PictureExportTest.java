@@ -135,7 +135,8 @@ class PictureExportTest {
         Trajectories race = Races.run(Races.eight(3));
         GifReadBack gif = new GifReadBack(written(Format.GIF, race, options(Theme.DARK).withFrames(20)));
         assertEquals(20, gif.images.size());
-        assertTrue(gif.images.stream().filter(image -> image.width() * image.height() == 1).count() >= 16);
+        assertTrue(gif.images.stream().filter(image -> image.place().width * image.place().height == 1)
+                .count() >= 16);
     }
 
     @ParameterizedTest

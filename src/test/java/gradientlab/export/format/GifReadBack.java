@@ -2,6 +2,7 @@ package gradientlab.export.format;
 
 import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,8 +18,7 @@ import javax.imageio.stream.ImageInputStream;
 public final class GifReadBack {
 
     /** One image: what the screen shows with it, and what the file says about it. */
-    public record Image(int[] shown, int left, int top, int width, int height, int delay, String disposal,
-            int transparent) {}
+    public record Image(int[] shown, Rectangle place, int delay, String disposal, int transparent) {}
 
     public final List<Image> images = new ArrayList<>();
     final int width;
@@ -52,10 +52,7 @@ public final class GifReadBack {
                 g.dispose();
                 images.add(new Image(
                         canvas.getRGB(0, 0, width, height, null, 0, width),
-                        left,
-                        top,
-                        image.getWidth(),
-                        image.getHeight(),
+                        new Rectangle(left, top, image.getWidth(), image.getHeight()),
                         Integer.parseInt(control.getAttribute("delayTime")),
                         control.getAttribute("disposalMethod"),
                         control.getAttribute("transparentColorFlag").equals("TRUE")

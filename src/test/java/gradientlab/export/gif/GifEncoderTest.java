@@ -126,10 +126,10 @@ class GifEncoderTest {
         second[35 * WIDTH + 50] = 0xFF0000;
         byte[] bytes = film(2, 10, index -> index == 0 ? first : second, "");
         GifReadBack.Image image = new GifReadBack(bytes).images.get(1);
-        assertEquals(40, image.left());
-        assertEquals(30, image.top());
-        assertEquals(11, image.width());
-        assertEquals(6, image.height());
+        assertEquals(40, image.place().x);
+        assertEquals(30, image.place().y);
+        assertEquals(11, image.place().width);
+        assertEquals(6, image.place().height);
         assertEquals(3, image.transparent(), "the index after the palette's three colours");
         assertEquals("doNotDispose", image.disposal());
         assertArrayEquals(opaque(second), image.shown());
@@ -141,7 +141,7 @@ class GifEncoderTest {
         GifReadBack gif = new GifReadBack(film(7, 20, index -> same, ""));
         assertEquals(7, gif.images.size());
         for (GifReadBack.Image image : gif.images.subList(1, 7)) {
-            assertEquals(1, image.width() * image.height());
+            assertEquals(1, image.place().width * image.place().height);
             assertArrayEquals(gif.images.get(0).shown(), image.shown());
             assertEquals(image == gif.images.get(6) ? 205 : 5, image.delay());
         }
@@ -210,7 +210,7 @@ class GifEncoderTest {
     void aFilmOfOneFrameIsAPicture() throws Exception {
         GifReadBack gif = new GifReadBack(film(1, 10, index -> frame(9), "x"));
         assertEquals(1, gif.images.size());
-        assertEquals(WIDTH, gif.images.get(0).width());
+        assertEquals(WIDTH, gif.images.get(0).place().width);
     }
 
     @Test
