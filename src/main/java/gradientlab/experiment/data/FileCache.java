@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class FileCache<T> {
 
-    private final Map<Key, Entry<T>> entries;
+    private final Map<Key, Kept<T>> entries;
 
     /** Reads a file. */
     @FunctionalInterface
@@ -35,7 +35,7 @@ public final class FileCache<T> {
      */
     private record Stamp(long size, FileTime time, Optional<Object> key) {}
 
-    private record Entry<T>(Stamp stamp, SoftReference<T> value) {}
+    private record Kept<T>(Stamp stamp, SoftReference<T> value) {}
 
     /** @param most how many files are kept */
     public FileCache(int most) {
@@ -43,7 +43,7 @@ public final class FileCache<T> {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Entry<T>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Key, Kept<T>> eldest) {
                 return size() > most;
             }
         };
@@ -66,7 +66,7 @@ public final class FileCache<T> {
         // One that was written to meanwhile is read again next time.
         if (before.isPresent() && before.equals(stamp(path))) {
             synchronized (entries) {
-                entries.put(key, new Entry<>(before.get(), new SoftReference<>(read)));
+                entries.put(key, new Kept<>(before.get(), new SoftReference<>(read)));
             }
         }
         return read;
@@ -74,7 +74,7 @@ public final class FileCache<T> {
 
     private Optional<T> kept(Key key, Stamp stamp) {
         synchronized (entries) {
-            Entry<T> entry = entries.get(key);
+            Kept<T> entry = entries.get(key);
             return entry != null && entry.stamp.equals(stamp)
                     ? Optional.ofNullable(entry.value.get())
                     : Optional.empty();
