@@ -32,6 +32,8 @@ final class AppImage {
 
     /** An archive that no longer fits is passed over without a word. */
     private static final String QUIET = "-Xlog:disable";
+    /** As much as all labs and an 8K picture take; with another limit the archive's objects would be moved. */
+    private static final String LARGEST_HEAP = "-Xmx640m";
     private static final List<String> JAVAFX =
             List.of("javafx.base", "javafx.graphics", "javafx.controls", "javafx.swing");
     private static final List<String> SYSTEM_WINDOWS =
@@ -113,9 +115,11 @@ final class AppImage {
     private static List<String> launchOptions() {
         List<String> all = new ArrayList<>(flags());
         all.add("-XX:SharedArchiveFile=$APPDIR/" + Layout.NAME + ".jsa");
-        all.add(QUIET);
-        // As much as all labs and an 8K picture take; what is not used goes back to the machine.
-        all.addAll(List.of("-Xmx640m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
+        // Else newer Javas move the archive to a place drawn by lot and correct each of its pointers.
+        all.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        all.addAll(List.of(QUIET, LARGEST_HEAP));
+        // What is not used goes back to the machine.
+        all.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
                 "-XX:G1PeriodicGCInterval=10000"));
         return all;
     }
@@ -129,7 +133,8 @@ final class AppImage {
                 "--module-path", javaFx.stream().map(Path::toString)
                         .collect(Collectors.joining(System.getProperty("path.separator"))),
                 "--add-modules", needed + "," + String.join(",", JAVAFX) + ",jdk.incubator.vector",
-                "--strip-debug", "--no-header-files", "--no-man-pages",
+                "--strip-debug", "--no-header-files", "--no-man-pages", "--compress",
+                Runtime.version().feature() >= 21 ? "zip-6" : "2",
                 "--exclude-resources", "glob:/javafx.**.so,glob:/javafx.**.dll,glob:/javafx.**.dylib",
                 "--output", runtime.toString()));
         Path libraries = runtime.resolve(Layout.Platform.here() == Layout.Platform.WINDOWS ? "bin" : "lib");
@@ -211,7 +216,7 @@ final class AppImage {
         List<String> dump = new ArrayList<>(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + used,
                 "-XX:SharedArchiveFile=" + layout.archive()));
         dump.addAll(flags());
-        dump.add(QUIET);
+        dump.addAll(List.of(QUIET, LARGEST_HEAP));
         if (whole) {
             // An even second, for zip files hold no others.
             Files.setLastModifiedTime(layout.jar(),
