@@ -6,7 +6,6 @@ import gradientlab.experiment.graph.ActivationsRecipe.Slope;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +20,11 @@ final class ActivationsReader {
                     "negative_slope", "prelu_slope", "elu_alpha"))
             .toList();
 
-    /** What is not named. */
-    static final ActivationsRecipe DEFAULT = new ActivationsRecipe(
-            List.of("sigmoid", "tanh", "relu", "gelu_erf"), "sigmoid", GraphDials.X.initial(),
-            new Inputs(GraphDials.MEAN.initial(), GraphDials.DEVIATION.initial()),
-            GraphDials.THRESHOLD.initial(), Slope.AT_X, (int) GraphDials.LAYERS.initial(), Shapes.DEFAULT,
-            Notes.NONE);
-
     private ActivationsReader() {}
 
     static ActivationsRecipe read(JsonField found) throws RecipeException {
         Map<String, JsonField> fields = found.fields(FIELDS);
-        return new PartialRead<>(DEFAULT.withNotes(RecipeFields.notes(fields)), fields)
+        return new PartialRead<>(ActivationsRecipe.DEFAULT.withNotes(RecipeFields.notes(fields)), fields)
                 .set("activations", (it, field) -> with(it, activations(field)))
                 .set("selected", (it, field) -> it.withActivations(it.activations(), selected(it, field)))
                 .set("x", (it, field) -> it.withX(field.of(GraphDials.X)))
@@ -76,7 +68,7 @@ final class ActivationsReader {
 
     private static Inputs inputs(JsonField found) throws RecipeException {
         Map<String, JsonField> fields = found.fields(List.of("mean", "deviation"));
-        return new PartialRead<>(DEFAULT.inputs(), fields)
+        return new PartialRead<>(ActivationsRecipe.DEFAULT.inputs(), fields)
                 .set("mean", (it, field) -> new Inputs(field.of(GraphDials.MEAN), it.deviation()))
                 .set("deviation", (it, field) -> new Inputs(it.mean(), field.of(GraphDials.DEVIATION)))
                 .read();

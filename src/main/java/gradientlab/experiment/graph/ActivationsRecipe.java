@@ -3,6 +3,7 @@ package gradientlab.experiment.graph;
 import gradientlab.experiment.recipe.Notes;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Activations beside each other, and what their slopes leave of a gradient after n layers.
@@ -21,6 +22,9 @@ public record ActivationsRecipe(List<String> activations, String selected, doubl
 
     public static final int MAX_CURVES = 6;
     public static final int MAX_LAYERS = 100;
+
+    /** What is not named. */
+    static final ActivationsRecipe DEFAULT = new Draft().done();
 
     /** Which slope is raised to the power n. */
     public enum Slope {
@@ -89,40 +93,76 @@ public record ActivationsRecipe(List<String> activations, String selected, doubl
     }
 
     public ActivationsRecipe withActivations(List<String> others, String select) {
-        return new ActivationsRecipe(others, select, x, inputs, threshold, slope, layers, shapes, notes);
+        return change(draft -> {
+            draft.activations = others;
+            draft.selected = select;
+        });
     }
 
     public ActivationsRecipe withX(double other) {
-        return new ActivationsRecipe(
-                activations, selected, other, inputs, threshold, slope, layers, shapes, notes);
+        return change(draft -> draft.x = other);
     }
 
     public ActivationsRecipe withInputs(Inputs others) {
-        return new ActivationsRecipe(
-                activations, selected, x, others, threshold, slope, layers, shapes, notes);
+        return change(draft -> draft.inputs = others);
     }
 
     public ActivationsRecipe withThreshold(double other) {
-        return new ActivationsRecipe(activations, selected, x, inputs, other, slope, layers, shapes, notes);
+        return change(draft -> draft.threshold = other);
     }
 
     public ActivationsRecipe withSlope(Slope other) {
-        return new ActivationsRecipe(
-                activations, selected, x, inputs, threshold, other, layers, shapes, notes);
+        return change(draft -> draft.slope = other);
     }
 
     public ActivationsRecipe withLayers(int n) {
-        return new ActivationsRecipe(activations, selected, x, inputs, threshold, slope, n, shapes, notes);
+        return change(draft -> draft.layers = n);
     }
 
     public ActivationsRecipe withShapes(Shapes others) {
-        return new ActivationsRecipe(
-                activations, selected, x, inputs, threshold, slope, layers, others, notes);
+        return change(draft -> draft.shapes = others);
     }
 
     @Override
     public ActivationsRecipe withNotes(Notes others) {
-        return new ActivationsRecipe(
-                activations, selected, x, inputs, threshold, slope, layers, shapes, others);
+        return change(draft -> draft.notes = others);
+    }
+
+    private ActivationsRecipe change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one. */
+    private static final class Draft {
+        List<String> activations = List.of("sigmoid", "tanh", "relu", "gelu_erf");
+        String selected = "sigmoid";
+        double x = GraphDials.X.initial();
+        Inputs inputs = new Inputs(GraphDials.MEAN.initial(), GraphDials.DEVIATION.initial());
+        double threshold = GraphDials.THRESHOLD.initial();
+        Slope slope = Slope.AT_X;
+        int layers = (int) GraphDials.LAYERS.initial();
+        Shapes shapes = Shapes.DEFAULT;
+        Notes notes = Notes.NONE;
+
+        Draft() {}
+
+        Draft(ActivationsRecipe from) {
+            activations = from.activations;
+            selected = from.selected;
+            x = from.x;
+            inputs = from.inputs;
+            threshold = from.threshold;
+            slope = from.slope;
+            layers = from.layers;
+            shapes = from.shapes;
+            notes = from.notes;
+        }
+
+        ActivationsRecipe done() {
+            return new ActivationsRecipe(
+                    activations, selected, x, inputs, threshold, slope, layers, shapes, notes);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Formulas, the values of their leaves, and how the graph is looked at.
@@ -38,8 +39,10 @@ public record FormulaRecipe(String text, Map<String, Value> values, List<String>
 
     /** With everything but the formulas and values at its default. */
     public static FormulaRecipe of(String text, Map<String, Value> values) {
-        return new FormulaRecipe(
-                text, values, List.of(), 0.1, 0, List.of(), true, FormulaView.DEFAULT, Notes.NONE);
+        Draft draft = new Draft();
+        draft.text = text;
+        draft.values = values;
+        return draft.done();
     }
 
     @Override
@@ -58,11 +61,11 @@ public record FormulaRecipe(String text, Map<String, Value> values, List<String>
     }
 
     public FormulaRecipe withText(String other) {
-        return new FormulaRecipe(other, values, parameters, lr, updates, folds, sharing, view, notes);
+        return change(draft -> draft.text = other);
     }
 
     public FormulaRecipe withValues(Map<String, Value> others) {
-        return new FormulaRecipe(text, others, parameters, lr, updates, folds, sharing, view, notes);
+        return change(draft -> draft.values = others);
     }
 
     /** With one leaf at another value. */
@@ -73,31 +76,68 @@ public record FormulaRecipe(String text, Map<String, Value> values, List<String>
     }
 
     public FormulaRecipe withParameters(List<String> others) {
-        return new FormulaRecipe(text, values, others, lr, updates, folds, sharing, view, notes);
+        return change(draft -> draft.parameters = others);
     }
 
     public FormulaRecipe withLr(double other) {
-        return new FormulaRecipe(text, values, parameters, other, updates, folds, sharing, view, notes);
+        return change(draft -> draft.lr = other);
     }
 
     public FormulaRecipe withUpdates(int others) {
-        return new FormulaRecipe(text, values, parameters, lr, others, folds, sharing, view, notes);
+        return change(draft -> draft.updates = others);
     }
 
     public FormulaRecipe withFolds(List<String> others) {
-        return new FormulaRecipe(text, values, parameters, lr, updates, others, sharing, view, notes);
+        return change(draft -> draft.folds = others);
     }
 
     public FormulaRecipe withSharing(boolean on) {
-        return new FormulaRecipe(text, values, parameters, lr, updates, folds, on, view, notes);
+        return change(draft -> draft.sharing = on);
     }
 
     public FormulaRecipe withView(FormulaView other) {
-        return new FormulaRecipe(text, values, parameters, lr, updates, folds, sharing, other, notes);
+        return change(draft -> draft.view = other);
     }
 
     @Override
     public FormulaRecipe withNotes(Notes others) {
-        return new FormulaRecipe(text, values, parameters, lr, updates, folds, sharing, view, others);
+        return change(draft -> draft.notes = others);
+    }
+
+    private FormulaRecipe change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one. */
+    private static final class Draft {
+        String text;
+        Map<String, Value> values;
+        List<String> parameters = List.of();
+        double lr = 0.1;
+        int updates;
+        List<String> folds = List.of();
+        boolean sharing = true;
+        FormulaView view = FormulaView.DEFAULT;
+        Notes notes = Notes.NONE;
+
+        Draft() {}
+
+        Draft(FormulaRecipe from) {
+            text = from.text;
+            values = from.values;
+            parameters = from.parameters;
+            lr = from.lr;
+            updates = from.updates;
+            folds = from.folds;
+            sharing = from.sharing;
+            view = from.view;
+            notes = from.notes;
+        }
+
+        FormulaRecipe done() {
+            return new FormulaRecipe(text, values, parameters, lr, updates, folds, sharing, view, notes);
+        }
     }
 }

@@ -54,7 +54,7 @@ final class GraphWriter {
     }
 
     private static void activations(Map<String, Object> tree, ActivationsRecipe recipe) {
-        ActivationsRecipe plain = ActivationsReader.DEFAULT;
+        ActivationsRecipe plain = ActivationsRecipe.DEFAULT;
         tree.put("activations", recipe.activations());
         tree.put("selected", recipe.selected());
         tree.put("x", recipe.x());

@@ -3,14 +3,12 @@ package gradientlab.experiment.graph;
 import gradientlab.core.graph.Value;
 import gradientlab.core.graph.norm.Norm;
 import gradientlab.core.graph.norm.Norm.Position;
-import gradientlab.experiment.graph.NormRecipe.Knobs;
 import gradientlab.experiment.graph.NormRecipe.Points;
 import gradientlab.experiment.graph.NormRecipe.Source;
 import gradientlab.experiment.graph.NormRecipe.Statistics;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeFields;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +29,8 @@ final class NormReader {
 
     /** A batch with all else at its default. */
     static NormRecipe of(List<Double> z, List<Double> weights) {
-        return new NormRecipe(new Points(z, weights, GraphDials.SCALE.initial(), GraphDials.SHIFT.initial()),
-                "sigmoid", Position.BEFORE,
-                new Knobs(GraphDials.GAMMA.initial(), GraphDials.BETA.initial(), GraphDials.EPS.initial()),
-                new Statistics(Source.BATCH, GraphDials.RHO.initial(), 1, 0), 1, NormRecipe.STEPS,
-                Notes.NONE);
+        return NormRecipe.of(
+                new Points(z, weights, GraphDials.SCALE.initial(), GraphDials.SHIFT.initial()));
     }
 
     static NormRecipe read(JsonField found) throws RecipeException {

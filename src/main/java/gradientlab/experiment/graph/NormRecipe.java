@@ -6,6 +6,7 @@ import gradientlab.experiment.recipe.Notes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A batch of numbers through batch norm and an activation, and back. The loss is L = Σ cᵢ aᵢ.
@@ -137,6 +138,13 @@ public record NormRecipe(Points points, String activation, Position position, Kn
         Objects.requireNonNull(notes);
     }
 
+    /** A batch with all else at its default. */
+    static NormRecipe of(Points points) {
+        Draft draft = new Draft();
+        draft.points = points;
+        return draft.done();
+    }
+
     @Override
     public Mode mode() {
         return Mode.BATCH_NORM;
@@ -144,37 +152,74 @@ public record NormRecipe(Points points, String activation, Position position, Kn
 
     @Override
     public NormRecipe withAt(int other) {
-        return new NormRecipe(
-                points, activation, position, knobs, statistics, example, Math.min(STEPS, other), notes);
+        return change(draft -> draft.at = Math.min(STEPS, other));
     }
 
     public NormRecipe withPoints(Points others) {
-        return new NormRecipe(others, activation, position, knobs, statistics,
-                Math.min(example, others.rows()), at, notes);
+        return change(draft -> {
+            draft.points = others;
+            draft.example = Math.min(example, others.rows());
+        });
     }
 
     public NormRecipe withActivation(String other) {
-        return new NormRecipe(points, other, position, knobs, statistics, example, at, notes);
+        return change(draft -> draft.activation = other);
     }
 
     public NormRecipe withPosition(Position other) {
-        return new NormRecipe(points, activation, other, knobs, statistics, example, at, notes);
+        return change(draft -> draft.position = other);
     }
 
     public NormRecipe withKnobs(Knobs others) {
-        return new NormRecipe(points, activation, position, others, statistics, example, at, notes);
+        return change(draft -> draft.knobs = others);
     }
 
     public NormRecipe withStatistics(Statistics others) {
-        return new NormRecipe(points, activation, position, knobs, others, example, at, notes);
+        return change(draft -> draft.statistics = others);
     }
 
     public NormRecipe withExample(int other) {
-        return new NormRecipe(points, activation, position, knobs, statistics, other, at, notes);
+        return change(draft -> draft.example = other);
     }
 
     @Override
     public NormRecipe withNotes(Notes others) {
-        return new NormRecipe(points, activation, position, knobs, statistics, example, at, others);
+        return change(draft -> draft.notes = others);
+    }
+
+    private NormRecipe change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one. */
+    private static final class Draft {
+        Points points;
+        String activation = "sigmoid";
+        Position position = Position.BEFORE;
+        Knobs knobs = new Knobs(
+                GraphDials.GAMMA.initial(), GraphDials.BETA.initial(), GraphDials.EPS.initial());
+        Statistics statistics = new Statistics(Source.BATCH, GraphDials.RHO.initial(), 1, 0);
+        int example = 1;
+        int at = STEPS;
+        Notes notes = Notes.NONE;
+
+        Draft() {}
+
+        Draft(NormRecipe from) {
+            points = from.points;
+            activation = from.activation;
+            position = from.position;
+            knobs = from.knobs;
+            statistics = from.statistics;
+            example = from.example;
+            at = from.at;
+            notes = from.notes;
+        }
+
+        NormRecipe done() {
+            return new NormRecipe(points, activation, position, knobs, statistics, example, at, notes);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package gradientlab.experiment.guess;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** What came of a run, or what somebody expects to come of it. */
 public sealed interface Outcome {
@@ -31,6 +33,22 @@ public sealed interface Outcome {
     /** A number of a run; empty where it is not finite. */
     static Optional<Outcome> number(double value) {
         return Double.isFinite(value) ? Optional.of(new Number(value)) : Optional.empty();
+    }
+
+    /**
+     * What a run has of every option of a choice; empty where one of them is gone.
+     *
+     * @param things those of the recipe, in its order: an option says by its index which of them it is
+     * @param number by which they are compared; one that is not finite is no number
+     * @param most whether the largest is ahead, else the smallest
+     */
+    static <T> Optional<Outcome> ranking(
+            Question question, List<T> things, ToDoubleFunction<T> number, boolean most) {
+        if (question.options().stream().anyMatch(option -> option.index() >= things.size())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ranking(question.options().stream()
+                .map(option -> things.get(option.index())).mapToDouble(number).toArray(), most));
     }
 
     /** A number, in its own unit: a share is 0 to 1. NaN of a run that has ended without one. */

@@ -25,13 +25,12 @@ import java.util.List;
  * @param fitWidth of the examples at its right, where the surface is made from some and there is room; else 0
  * @param stageHeight pixels, from the top
  * @param view the part of the plane that must be seen: the recipe's view, or the surface's
- * @param viewport of the stage, with that view in its middle
  * @param caption the words of the strip below
  * @param strip the strip, or null for none
  */
 public record DescentLayout(
-        double scale, int stageWidth, int fitWidth, int stageHeight, View view, Viewport viewport,
-        DescentCaption caption, CaptionStrip strip) {
+        double scale, int stageWidth, int fitWidth, int stageHeight, View view, DescentCaption caption,
+        CaptionStrip strip) {
 
     /** How wide the examples are: a share of the picture, in pixels at scale 1 at least and at most. */
     private static final double FIT_SHARE = 0.28;
@@ -60,9 +59,12 @@ public record DescentLayout(
         int stageHeight = strip != null ? Math.max(1, height - strip.height()) : height;
         int fitWidth = FitImage.shows(trajectories) ? fitWidth(width, scale) : 0;
         View view = recipe.view().orElse(trajectories.surface().view());
-        return new DescentLayout(
-                scale, width - fitWidth, fitWidth, stageHeight, view,
-                Viewport.fit(view, width - fitWidth, stageHeight), caption, strip);
+        return new DescentLayout(scale, width - fitWidth, fitWidth, stageHeight, view, caption, strip);
+    }
+
+    /** Of the stage, with the view in its middle. */
+    public Viewport viewport() {
+        return Viewport.fit(view, stageWidth, stageHeight);
     }
 
     private static int fitWidth(int width, double scale) {

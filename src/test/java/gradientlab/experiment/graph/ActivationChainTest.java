@@ -26,7 +26,7 @@ class ActivationChainTest {
     }
 
     private static ActivationsRecipe recipe(String id, double x, Shapes shapes) {
-        return ActivationsReader.DEFAULT.withActivations(List.of(id), id).withX(x).withShapes(shapes);
+        return ActivationsRecipe.DEFAULT.withActivations(List.of(id), id).withX(x).withShapes(shapes);
     }
 
     @ParameterizedTest

@@ -23,7 +23,6 @@ import gradientlab.experiment.graph.NormRecipe.Source;
 import gradientlab.experiment.graph.NormRecipe.Statistics;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;
-import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.util.HashSet;
@@ -51,13 +50,15 @@ class GraphRecipeTest {
                         .withFolds(List.of("# head")).withSharing(false)
                         .withView(new FormulaView(3, Edges.LOCAL, Optional.of(new Nudge("n3", 1e-8)),
                                 Optional.of(Mistake.KEEP_OLD))),
-                new ActivationsRecipe(List.of("elu", "step", "prelu"), "step", -6, new Inputs(-1, 0.1), 1e-3,
-                        Slope.OVER_INPUTS, 100, new Shapes(0.3, -1, 3), Notes.NONE),
-                new NormRecipe(new Points(List.of(1.0, -2.5), List.of(0.0, 1e6), 0.1, -6), "tanh",
-                        Position.AFTER, new Knobs(-2, 50, 1e-8),
-                        new Statistics(Source.RUNNING, 1, Long.MIN_VALUE, 1000,
-                                Optional.of(new Norm.Statistics(4, 0.25))),
-                        2, 0, Notes.NONE)));
+                ActivationsRecipe.DEFAULT.withActivations(List.of("elu", "step", "prelu"), "step").withX(-6)
+                        .withInputs(new Inputs(-1, 0.1)).withThreshold(1e-3).withSlope(Slope.OVER_INPUTS)
+                        .withLayers(100).withShapes(new Shapes(0.3, -1, 3)),
+                NormRecipe.of(new Points(List.of(1.0, -2.5), List.of(0.0, 1e6), 0.1, -6))
+                        .withActivation("tanh").withPosition(Position.AFTER)
+                        .withKnobs(new Knobs(-2, 50, 1e-8))
+                        .withStatistics(new Statistics(Source.RUNNING, 1, Long.MIN_VALUE, 1000,
+                                Optional.of(new Norm.Statistics(4, 0.25))))
+                        .withExample(2).withAt(0)));
     }
 
     @ParameterizedTest

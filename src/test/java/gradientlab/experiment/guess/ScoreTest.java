@@ -1,5 +1,6 @@
 package gradientlab.experiment.guess;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,6 +129,18 @@ class ScoreTest {
         Outcome.Ranking one = new Outcome.Ranking(new double[] {Double.NaN, 4}, false);
         assertEquals(1, one.first());
         assertEquals(-1, one.besides(1));
+    }
+
+    @Test
+    void aRankingHasTheNumberOfEachThingOfferedInTheOrderOfTheOptions() {
+        Question asked = Question.choice("loss", GuessUnit.PLAIN, "guess.chip", List.of(),
+                List.of(Option.compared(3, 0), Option.compared(1, 0)));
+        Outcome.Ranking ranking = (Outcome.Ranking) Outcome.ranking(
+                asked, List.of("", "a", "bb", "ccc"), String::length, true).orElseThrow();
+        assertArrayEquals(new double[] {3, 1}, ranking.values());
+        assertEquals(0, ranking.first());
+        assertEquals(Optional.empty(),
+                Outcome.ranking(asked, List.of("", "a", "bb"), String::length, true));
     }
 
     @Test

@@ -2,9 +2,9 @@ package gradientlab.experiment.convolution.dense;
 
 import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.core.convolution.dense.ShiftTest;
-import gradientlab.experiment.guess.Option;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
+import java.util.List;
 import java.util.Optional;
 
 /** What layers side by side have of a question about them. */
@@ -17,9 +17,8 @@ public final class ShiftTruth {
         return switch (question.of()) {
             case "full" -> Outcome.number(run.weights(LayerKind.FULL));
             case "shared" -> Outcome.number(run.weights(LayerKind.SHARED));
-            default -> Optional.of(new Outcome.Ranking(question.options().stream().map(Option::index)
-                    .map(kind -> run.test(LayerKind.values()[kind]))
-                    .mapToDouble(ShiftTruth::changed).toArray(), false));
+            default -> Outcome.ranking(question, List.of(LayerKind.values()),
+                    kind -> changed(run.test(kind)), false);
         };
     }
 

@@ -3,12 +3,10 @@ package gradientlab.experiment.descent.run;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.DescentQuestions;
-import gradientlab.experiment.guess.Option;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What a race has of a question about it. */
@@ -24,9 +22,7 @@ public final class RaceTruth {
      * @param from the first step of a path
      */
     public static Optional<Outcome> of(Question question, Trajectories run, int from) {
-        boolean gone = question.index() >= run.runners().size() || question.options().stream()
-                .anyMatch(option -> option.index() >= run.runners().size());
-        if (gone) {
+        if (question.index() >= run.runners().size()) {
             return Optional.empty();
         }
         Trajectory path = run.runners().get(question.index());
@@ -37,11 +33,11 @@ public final class RaceTruth {
             case "scatter" ->
                 first(run).stream().mapToObj(run.runners()::get)
                         .map(first -> number(scatter(run, path) / scatter(run, first))).findFirst();
-            case "first" -> ranking(question, run, each -> each.reachedAt() < 0 ? Double.NaN
-                    : each.reachedAt());
-            case "nearest" -> ranking(question, run, each -> scatter(run, each));
-            default -> ranking(question, run, each -> each.divergedAt() < 0 ? each.loss(each.rows() - 1)
-                    : Double.NaN);
+            case "first" -> Outcome.ranking(question, run.runners(),
+                    each -> each.reachedAt() < 0 ? Double.NaN : each.reachedAt(), false);
+            case "nearest" -> Outcome.ranking(question, run.runners(), each -> scatter(run, each), false);
+            default -> Outcome.ranking(question, run.runners(),
+                    each -> each.divergedAt() < 0 ? each.loss(each.rows() - 1) : Double.NaN, false);
         };
     }
 
@@ -57,12 +53,6 @@ public final class RaceTruth {
             y[i] = path.y(row);
         }
         return new Outcome.Line(x, y);
-    }
-
-    private static Optional<Outcome> ranking(
-            Question question, Trajectories run, ToDoubleFunction<Trajectory> number) {
-        return Optional.of(new Outcome.Ranking(question.options().stream().map(Option::index)
-                .map(run.runners()::get).mapToDouble(number).toArray(), false));
     }
 
     /** The first that is shown: those behind it are compared with it. */

@@ -44,22 +44,18 @@ public final class FlowTruth {
     /** Of the networks that were to choose from; empty where one is gone, or where it is not known yet. */
     private static Optional<Outcome> ranking(
             Question question, FlowSnapshot shown, FlowSnapshot newest, boolean ended) {
-        boolean gone = question.options().stream()
-                .anyMatch(option -> option.index() >= shown.networks().size());
         // Who stopped first is known as soon as one has.
         boolean known = switch (question.of()) {
             case "share" -> true;
             case "nan" -> ended || newest.networks().stream().anyMatch(each -> each.stopped().isPresent());
             default -> ended;
         };
-        if (gone || !known) {
+        if (!known) {
             return Optional.empty();
         }
         List<NetworkSnapshot> networks = (question.of().equals("share") ? shown : newest).networks();
-        double[] values = question.options().stream().map(option -> networks.get(option.index()))
-                .mapToDouble(network -> compared(question.of(), network)).toArray();
         boolean most = question.of().equals("share") || question.of().equals("accuracy");
-        return Optional.of(new Outcome.Ranking(values, most));
+        return Outcome.ranking(question, networks, network -> compared(question.of(), network), most);
     }
 
     /** What a network is compared by; what exploded has learned nothing. */

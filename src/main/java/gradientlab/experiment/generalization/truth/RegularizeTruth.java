@@ -24,7 +24,8 @@ public final class RegularizeTruth {
             return Optional.empty();
         }
         if (question.form() == GuessForm.CHOICE) {
-            return ranking(question, networks);
+            return Outcome.ranking(question, networks, network -> network.broken().isPresent() ? Double.NaN
+                    : network.judged().validation().accuracy(), true);
         }
         NetworkState network = networks.get(question.index());
         return Optional.of(new Outcome.Number(switch (question.of()) {
@@ -32,16 +33,5 @@ public final class RegularizeTruth {
             case "repeated" -> network.judged().repeated();
             default -> network.best();
         }));
-    }
-
-    private static Optional<Outcome> ranking(Question question, List<NetworkState> networks) {
-        boolean gone = question.options().stream().anyMatch(option -> option.index() >= networks.size());
-        return gone ? Optional.empty()
-                : Optional.of(new Outcome.Ranking(
-                        question.options().stream().map(option -> networks.get(option.index()))
-                                .mapToDouble(network -> network.broken().isPresent() ? Double.NaN
-                                        : network.judged().validation().accuracy())
-                                .toArray(),
-                        true));
     }
 }

@@ -37,8 +37,10 @@ public record CellSnapshot(
 
     /** The same with other answers and eigenvalues. */
     CellSnapshot completed(TestAnswers answers, Optional<CellSpectrum> eigenvalues) {
-        return new CellSnapshot(
-                norms, loss, last, gradient, clipped, gates, eigenvalues, answers, solved, stopped, verdict);
+        Draft draft = new Draft(this);
+        draft.test = answers;
+        draft.spectrum = eigenvalues;
+        return draft.done();
     }
 
     /**
@@ -50,4 +52,40 @@ public record CellSnapshot(
      * @param forward whether that was a value; otherwise a gradient
      */
     public record Stop(int t, int step, boolean forward) {}
+
+    /** A snapshot while its numbers are gathered. */
+    static final class Draft {
+        TimeNorms norms;
+        double loss;
+        double last;
+        double gradient = Double.NaN;
+        double clipped = Double.NaN;
+        Optional<GateMeans> gates = Optional.empty();
+        Optional<CellSpectrum> spectrum = Optional.empty();
+        TestAnswers test = TestAnswers.NONE;
+        int solved = -1;
+        Optional<Stop> stopped = Optional.empty();
+        TimeVerdict verdict;
+
+        Draft() {}
+
+        private Draft(CellSnapshot from) {
+            norms = from.norms;
+            loss = from.loss;
+            last = from.last;
+            gradient = from.gradient;
+            clipped = from.clipped;
+            gates = from.gates;
+            spectrum = from.spectrum;
+            test = from.test;
+            solved = from.solved;
+            stopped = from.stopped;
+            verdict = from.verdict;
+        }
+
+        CellSnapshot done() {
+            return new CellSnapshot(
+                    norms, loss, last, gradient, clipped, gates, spectrum, test, solved, stopped, verdict);
+        }
+    }
 }

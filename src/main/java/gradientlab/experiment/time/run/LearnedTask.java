@@ -18,7 +18,6 @@ import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.Widths;
 import gradientlab.experiment.time.run.TimeBatches.Sequences;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What a recipe's networks learn, at any length: sequences of a task, or those the recipe gives itself. Its
@@ -128,9 +127,17 @@ final class LearnedTask {
         for (int code = 0; task == Task.TEXT && code < text.symbols(); code++) {
             symbols.append(text.symbol(code));
         }
-        return new TimeData(
-                length, made.inputs(), task.classifies() ? made.outputs() : 0, whole.targets(),
-                first.inputs(), first.targets(), made.clues(), made.baseline(), symbols.toString());
+        TimeData.Draft draft = new TimeData.Draft();
+        draft.length = length;
+        draft.inputs = made.inputs();
+        draft.classes = task.classifies() ? made.outputs() : 0;
+        draft.targets = whole.targets();
+        draft.example = first.inputs();
+        draft.course = first.targets();
+        draft.clues = made.clues();
+        draft.baseline = made.baseline();
+        draft.symbols = symbols.toString();
+        return draft.done();
     }
 
     private record Drawn(SequenceStream stream) implements Sequences {
@@ -180,11 +187,13 @@ final class LearnedTask {
                         inputs, t * sequences * widths.inputs(), example, t * widths.inputs(),
                         widths.inputs());
             }
-            boolean classified = widths.loss() == Loss.CROSS_ENTROPY;
-            int each = targets.length / sequences;
-            return new TimeData(
-                    length, widths.inputs(), classified ? widths.outputs() : 0, new double[0], example,
-                    Arrays.copyOf(targets, each), List.of(), Double.NaN, "");
+            TimeData.Draft draft = new TimeData.Draft();
+            draft.length = length;
+            draft.inputs = widths.inputs();
+            draft.classes = widths.loss() == Loss.CROSS_ENTROPY ? widths.outputs() : 0;
+            draft.example = example;
+            draft.course = Arrays.copyOf(targets, targets.length / sequences);
+            return draft.done();
         }
     }
 }

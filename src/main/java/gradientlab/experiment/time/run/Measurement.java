@@ -52,11 +52,16 @@ final class Measurement {
         split.take(network, back);
         Optional<Spectrum> weights = weights(network);
         spectrum = cheap ? spectrum(network, weights) : Optional.empty();
-        norms = new TimeNorms(
-                report.state().clone(), report.hidden().clone(), report.inputs().clone(),
-                split.norms().clone(), split.total(), rules(network, back, weights),
-                Arrays.copyOfRange(split.lost(), 1, length + 1),
-                Arrays.copyOfRange(split.angles(), 1, length + 1));
+        TimeNorms.Draft draft = new TimeNorms.Draft();
+        draft.state = report.state().clone();
+        draft.hidden = report.hidden().clone();
+        draft.inputs = report.inputs().clone();
+        draft.weights = split.norms().clone();
+        draft.total = split.total();
+        draft.rules = rules(network, back, weights);
+        draft.lost = Arrays.copyOfRange(split.lost(), 1, length + 1);
+        draft.angles = Arrays.copyOfRange(split.angles(), 1, length + 1);
+        norms = draft.done();
     }
 
     /** Of W_h; empty for gated cells. */

@@ -4,6 +4,7 @@ import gradientlab.core.Lcg;
 import gradientlab.core.network.Learner;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Parameter;
+import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.RecurrentDraws;
 import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.core.recurrent.RecurrentShape;
@@ -208,13 +209,13 @@ final class RecurrentModel implements Model<CellSnapshot> {
 
     @Override
     public CellSnapshot snapshot(double loss, boolean stopped) {
-        Draft draft = measure(network, measurement, loss, turned, length);
+        CellSnapshot.Draft draft = measure(network, measurement, loss, turned, length);
         draft.stopped = stopped ? Optional.of(measurement.stop(network, step)) : Optional.empty();
         draft.test = answering.answers();
         if (step == 0) {
             began = draft.norms.first();
         }
-        return draft.done();
+        return done(draft);
     }
 
     /**
@@ -248,9 +249,9 @@ final class RecurrentModel implements Model<CellSnapshot> {
             turn(probed, turned, other);
             double loss = pass(probed, dealt.inputs(), dealt.targets(), otherLength, other);
             Measurement measured = new Measurement(probed, otherLength, batch.size());
-            Draft draft = measure(probed, measured, loss, other, otherLength);
+            CellSnapshot.Draft draft = measure(probed, measured, loss, other, otherLength);
             draft.stopped = finite(loss) ? Optional.empty() : Optional.of(measured.stop(probed, step));
-            return draft.done();
+            return done(draft);
         } finally {
             for (int i = 0; i < numbers.length; i++) {
                 restore(parameters.get(i), numbers[i]);
@@ -264,38 +265,29 @@ final class RecurrentModel implements Model<CellSnapshot> {
         return otherLength != length || !other.equals(turned);
     }
 
-    private Draft measure(
+    private CellSnapshot.Draft measure(
             RecurrentNetwork passed, Measurement measured, double loss, Turned with, int steps) {
         measured.take(passed, Turns.stepsBack(with, steps));
-        Draft draft = new Draft();
+        CellSnapshot.Draft draft = new CellSnapshot.Draft();
         draft.norms = measured.norms();
         draft.gates = measured.gates(passed);
         draft.spectrum = measured.spectrum();
         draft.loss = loss;
         draft.last = passed.lastLoss();
-        draft.symbol = passed.shape().cell().hasCellState() ? 'c' : 'h';
-        draft.ruled = !passed.shape().cell().hasKeepingGate();
+        draft.solved = solved;
         return draft;
     }
 
-    /** A snapshot while its numbers are gathered. */
-    private final class Draft {
-        TimeNorms norms;
-        double loss;
-        double last;
-        Optional<GateMeans> gates;
-        Optional<CellSpectrum> spectrum;
-        TestAnswers test = TestAnswers.NONE;
-        Optional<CellSnapshot.Stop> stopped = Optional.empty();
-        char symbol;
-        boolean ruled;
-
-        CellSnapshot done() {
-            boolean goesOn = stopped.isEmpty();
-            return new CellSnapshot(
-                    norms, loss, last, goesOn ? gradient : Double.NaN, goesOn ? clipped : Double.NaN, gates,
-                    spectrum, test, solved, stopped,
-                    TimeVerdict.of(norms, symbol, step == 0 ? Double.NaN : began, ruled, stopped));
+    /** The snapshot, once it is known whether the network goes on. */
+    private CellSnapshot done(CellSnapshot.Draft draft) {
+        if (draft.stopped.isEmpty()) {
+            draft.gradient = gradient;
+            draft.clipped = clipped;
         }
+        Cell cell = network.shape().cell();
+        draft.verdict = TimeVerdict.of(
+                draft.norms, cell.hasCellState() ? 'c' : 'h', step == 0 ? Double.NaN : began,
+                !cell.hasKeepingGate(), draft.stopped);
+        return draft.done();
     }
 }

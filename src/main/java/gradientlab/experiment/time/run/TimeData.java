@@ -36,4 +36,34 @@ public record TimeData(
     public boolean tested() {
         return targets.length > 0;
     }
+
+    /** The same at another length of which nothing but the clues is known: no sequences. */
+    public TimeData atLength(int other, List<Clue> known) {
+        Draft draft = new Draft();
+        draft.length = other;
+        draft.inputs = inputs;
+        draft.classes = classes;
+        draft.clues = known;
+        draft.baseline = baseline;
+        draft.symbols = symbols;
+        return draft.done();
+    }
+
+    /** What is learned while it is gathered. */
+    static final class Draft {
+        int length;
+        int inputs;
+        int classes;
+        double[] targets = {};
+        double[] example = {};
+        double[] course = {};
+        List<Clue> clues = List.of();
+        double baseline = Double.NaN;
+        String symbols = "";
+
+        TimeData done() {
+            return new TimeData(
+                    length, inputs, classes, targets, example, course, clues, baseline, symbols);
+        }
+    }
 }

@@ -26,4 +26,27 @@ public record TimeFrame(
         TimeData probedData,
         boolean playing,
         boolean finished)
-        implements TrainingFrame<TimeRecipe, TimeSnapshot> {}
+        implements TrainingFrame<TimeRecipe, TimeSnapshot> {
+
+    /** What a training is like now. */
+    static final class Draft {
+        final TimeTraining training;
+        final TimeData data;
+        TimeSnapshot snapshot;
+        Optional<TimeSnapshot> probed = Optional.empty();
+        TimeData probedData;
+        boolean playing;
+
+        Draft(TimeTraining training) {
+            this.training = training;
+            data = training.data();
+            probedData = data;
+        }
+
+        TimeFrame done() {
+            return new TimeFrame(
+                    training.recipe(), data, snapshot, training.history(), probed, probedData, playing,
+                    training.finished());
+        }
+    }
+}

@@ -55,10 +55,14 @@ final class TimeFrameSource implements FrameSource<TimeRecipe, TimeTraining, Tim
 
     @Override
     public TimeFrame frame(TimeTraining training, boolean playing) {
-        TimeData data = training.data();
-        return new TimeFrame(
-                training.recipe(), data, tested.orElseGet(training::snapshot), training.history(), probed,
-                probed.isPresent() ? probedData(training, data) : data, playing, training.finished());
+        TimeFrame.Draft draft = new TimeFrame.Draft(training);
+        draft.snapshot = tested.orElseGet(training::snapshot);
+        draft.probed = probed;
+        if (probed.isPresent()) {
+            draft.probedData = probedData(training, draft.data);
+        }
+        draft.playing = playing;
+        return draft.done();
     }
 
     private TimeData probedData(TimeTraining training, TimeData data) {

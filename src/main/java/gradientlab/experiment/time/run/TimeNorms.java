@@ -63,6 +63,22 @@ public record TimeNorms(
         return lost[k - 1];
     }
 
+    /** Norms while they are gathered. */
+    static final class Draft {
+        double[] state;
+        double[] hidden;
+        double[] inputs;
+        double[] weights;
+        double total;
+        double[] rules;
+        double[] lost;
+        double[] angles;
+
+        TimeNorms done() {
+            return new TimeNorms(state, hidden, inputs, weights, total, rules, lost, angles);
+        }
+    }
+
     private static double[] over(double[] norms, double whole) {
         double[] shares = new double[norms.length];
         for (int i = 0; i < norms.length; i++) {

@@ -24,7 +24,9 @@ public final class TimeTruth {
             Question question, TimeSnapshot shown, TimeHistory history, int from, boolean ended) {
         if (question.form() == GuessForm.CHOICE) {
             boolean share = question.of().equals("share");
-            return share || ended ? ranking(question, (share ? shown : history.newest()).networks())
+            return share || ended
+                    ? Outcome.ranking(question, (share ? shown : history.newest()).networks(),
+                            cell -> compared(question.of(), cell), !question.of().equals("loss"))
                     : Optional.empty();
         }
         int network = question.index();
@@ -50,18 +52,13 @@ public final class TimeTruth {
                         kept.stream().mapToDouble(point -> point[1]).toArray()));
     }
 
-    /** The networks that were to choose from; empty where one is gone. What exploded has learned nothing. */
-    private static Optional<Outcome> ranking(Question question, List<CellSnapshot> networks) {
-        if (question.options().stream().anyMatch(option -> option.index() >= networks.size())) {
-            return Optional.empty();
+    /** What a network is compared by; what exploded has learned nothing. */
+    private static double compared(String of, CellSnapshot cell) {
+        if (of.equals("share")) {
+            return cell.norms().first();
         }
-        double[] values = question.options().stream().map(option -> networks.get(option.index()))
-                .mapToDouble(cell -> question.of().equals("share") ? cell.norms().first()
-                        : cell.stopped().isPresent() ? Double.NaN
-                                : question.of().equals("loss") ? cell.test().score().loss()
-                                        : cell.test().score().accuracy())
-                .toArray();
-        return Optional.of(new Outcome.Ranking(values, !question.of().equals("loss")));
+        return cell.stopped().isPresent() ? Double.NaN
+                : of.equals("loss") ? cell.test().score().loss() : cell.test().score().accuracy();
     }
 
     private static double[] point(String of, int step, CellSnapshot cell) {

@@ -92,13 +92,36 @@ public record TimeVerdict(
     static TimeVerdict of(
             TimeNorms norms, char symbol, double began, boolean ruled, Optional<Stop> stopped) {
         double share = norms.first();
-        Kind kind = stopped.isPresent() ? Kind.STOPPED : Kind.of(share);
-        Optional<Rule> rule = ruled && stopped.isEmpty() && !Double.isNaN(share)
-                ? Optional.of(Rule.of(norms.rules()[0], kind))
-                : Optional.empty();
-        return new TimeVerdict(
-                kind, symbol, norms.length(), share, norms.state()[norms.length() - 1],
-                TimeReport.reach(norms.state()), began, rule, stopped);
+        Draft draft = new Draft();
+        draft.kind = stopped.isPresent() ? Kind.STOPPED : Kind.of(share);
+        draft.symbol = symbol;
+        draft.length = norms.length();
+        draft.share = share;
+        draft.last = norms.state()[norms.length() - 1];
+        draft.reach = TimeReport.reach(norms.state());
+        draft.began = began;
+        if (ruled && stopped.isEmpty() && !Double.isNaN(share)) {
+            draft.rule = Optional.of(Rule.of(norms.rules()[0], draft.kind));
+        }
+        draft.stopped = stopped;
+        return draft.done();
+    }
+
+    /** A verdict while its numbers are gathered. */
+    private static final class Draft {
+        Kind kind;
+        char symbol;
+        int length;
+        double share;
+        double last;
+        int reach;
+        double began;
+        Optional<Rule> rule = Optional.empty();
+        Optional<Stop> stopped;
+
+        TimeVerdict done() {
+            return new TimeVerdict(kind, symbol, length, share, last, reach, began, rule, stopped);
+        }
     }
 
     /** Whether it is to be marked as bad. */

@@ -12,10 +12,9 @@ import java.util.Map;
  * @param input the lane of x
  * @param lanes of the gates, without their names
  * @param state the lane of c
- * @param axis the baseline of the time steps' numbers
  */
 record GateLayout(int length, double width, double height, double left, Rectangle2D input,
-        Map<GateLane, Rectangle2D> lanes, Rectangle2D state, double axis) {
+        Map<GateLane, Rectangle2D> lanes, Rectangle2D state) {
 
     static final double MARGIN = 16;
     /** From which width answers and half-life have a part of their own. */
@@ -65,7 +64,7 @@ record GateLayout(int length, double width, double height, double left, Rectangl
         }
         y += lines;
         Rectangle2D state = new Rectangle2D.Double(from, y, bars, height - AXIS - y);
-        return new GateLayout(length, width, height, left, input, lanes, state, height - 10);
+        return new GateLayout(length, width, height, left, input, lanes, state);
     }
 
     /** Whether answers and half-life have a part of their own. */
@@ -76,6 +75,11 @@ record GateLayout(int length, double width, double height, double left, Rectangl
     /** Whether the words over the bands are one line. */
     boolean inLine() {
         return state.getY() - lanes.get(GateLane.OUTPUT).getMaxY() < GAP + 1.5 * LINE;
+    }
+
+    /** The baseline of the time steps' numbers. */
+    double axis() {
+        return height - 10;
     }
 
     /** Width of a time step. */

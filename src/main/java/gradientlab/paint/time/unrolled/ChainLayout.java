@@ -11,11 +11,24 @@ import java.awt.geom.Rectangle2D;
  * @param values the lane of what is carried, a row each unit
  * @param direct the strip of the direct path; no height without one
  * @param gradients the lane of gradients, a row each unit
- * @param first the first unit shown, from 0
- * @param rows how many units are shown
+ * @param units those that have a row
  */
 record ChainLayout(int length, Rectangle2D area, Rectangle2D input, Rectangle2D values,
-        Rectangle2D direct, Rectangle2D gradients, int first, int rows) {
+        Rectangle2D direct, Rectangle2D gradients, Units units) {
+
+    /**
+     * Units that follow each other.
+     *
+     * @param first from 0
+     * @param count how many
+     */
+    record Units(int first, int count) {
+
+        /** The unit behind the last. */
+        int end() {
+            return first + count;
+        }
+    }
 
     static final double MARGIN = 16;
     private static final double NAMES = 92;
@@ -45,17 +58,18 @@ record ChainLayout(int length, Rectangle2D area, Rectangle2D input, Rectangle2D 
         double free = area.getHeight() - TITLE - AXIS - strip - 3 * GAP - 14;
         double input = Math.max(22, Math.min(MOST_INPUT, INPUT * free));
         double lane = Math.max(2 * ROW, (free - input) / 2);
-        int units = scene.run().hidden();
-        int rows = (int) Math.max(1, Math.min(units, Math.floor(lane / ROW)));
+        int hidden = scene.run().hidden();
+        int rows = (int) Math.max(1, Math.min(hidden, Math.floor(lane / ROW)));
         double tall = Math.min(lane, rows * TALLEST_ROW);
-        int first = Math.max(0, Math.min(units - rows, scene.unit() - rows / 2));
+        int first = Math.max(0, Math.min(hidden - rows, scene.unit() - rows / 2));
         // Numbers of marked inputs stand over their bars.
         Rectangle2D x = new Rectangle2D.Double(left, top + 14, width, input);
         Rectangle2D values = new Rectangle2D.Double(left, x.getMaxY() + GAP, width, tall);
         Rectangle2D direct = new Rectangle2D.Double(left, values.getMaxY() + GAP, width, strip);
         Rectangle2D gradients = new Rectangle2D.Double(
                 left, direct.getMaxY() + (strip > 0 ? GAP : 0), width, tall);
-        return new ChainLayout(scene.length(), area, x, values, direct, gradients, first, rows);
+        return new ChainLayout(
+                scene.length(), area, x, values, direct, gradients, new Units(first, rows));
     }
 
     /** The baseline of the time steps' numbers. */
@@ -79,17 +93,17 @@ record ChainLayout(int length, Rectangle2D area, Rectangle2D input, Rectangle2D 
     }
 
     double row() {
-        return values.getHeight() / rows;
+        return values.getHeight() / units.count();
     }
 
     /** The top of a unit's row in a lane. */
     double top(Rectangle2D lane, int unit) {
-        return lane.getY() + (unit - first) * row();
+        return lane.getY() + (unit - units.first()) * row();
     }
 
     /** Whether a unit has a row. */
     boolean shows(int unit) {
-        return unit >= first && unit < first + rows;
+        return unit >= units.first() && unit < units.end();
     }
 
     /** The time step at some x, 1 to T; 0 for none. */
@@ -107,7 +121,7 @@ record ChainLayout(int length, Rectangle2D area, Rectangle2D input, Rectangle2D 
     int unitAt(double y) {
         for (Rectangle2D lane : new Rectangle2D[] {values, gradients}) {
             if (y >= lane.getY() && y < lane.getMaxY()) {
-                return first + (int) ((y - lane.getY()) / row());
+                return units.first() + (int) ((y - lane.getY()) / row());
             }
         }
         return -1;

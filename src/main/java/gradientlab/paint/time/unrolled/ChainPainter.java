@@ -84,11 +84,11 @@ final class ChainPainter {
 
     /** Which units have rows, where not all have; what is left of the line. */
     private double units(double right, double y) {
-        if (layout.rows() == run.hidden()) {
+        if (layout.units().count() == run.hidden()) {
             return right;
         }
-        Lettering shown = new Lettering(scene.texts().get("time.unrolled.units", layout.first() + 1,
-                layout.first() + layout.rows(), run.hidden()), Fonts.text(SMALL));
+        Lettering shown = new Lettering(scene.texts().get("time.unrolled.units", layout.units().first() + 1,
+                layout.units().end(), run.hidden()), Fonts.text(SMALL));
         shown.draw(g, theme.text2(), right - shown.width(), y);
         return right - shown.width() - 18;
     }
@@ -165,7 +165,7 @@ final class ChainPainter {
         String what = run.cell().hasCellState() ? "tanh cₜ" : "hₜ";
         name(what, scene.texts().get("time.unrolled.forward"), theme.text(), lane.getCenterY() + 1);
         double most = Math.max(1e-12, run.largest());
-        for (int unit = layout.first(); unit < layout.first() + layout.rows(); unit++) {
+        for (int unit = layout.units().first(); unit < layout.units().end(); unit++) {
             double middle = layout.top(lane, unit) + layout.row() / 2;
             g.setColor(unit == scene.unit() ? theme.text() : theme.edge());
             for (int t = 1; t <= scene.length(); t++) {
@@ -199,7 +199,7 @@ final class ChainPainter {
         g.setColor(theme.line());
         g.setStroke(Brush.stroke(1, null));
         if (layout.upright()) {
-            for (int unit = layout.first(); unit < layout.first() + layout.rows(); unit++) {
+            for (int unit = layout.units().first(); unit < layout.units().end(); unit++) {
                 double y = layout.top(lane, unit) + layout.row() / 2;
                 g.draw(new Line2D.Double(lane.getX(), y, lane.getMaxX(), y));
             }
@@ -291,7 +291,7 @@ final class ChainPainter {
         name("∂L/∂" + scene.carrier() + "ₜ", scene.texts().get("time.unrolled.backward"), theme.text(),
                 lane.getCenterY() + 1);
         double last = run.norm(scene.length());
-        for (int unit = layout.first(); unit < layout.first() + layout.rows(); unit++) {
+        for (int unit = layout.units().first(); unit < layout.units().end(); unit++) {
             double top = layout.top(lane, unit) + 1;
             for (int t = 0; t <= scene.length(); t++) {
                 cell(t, top, last == 0 ? 0 : Math.abs(run.dCarried(t, unit)) / last);

@@ -65,9 +65,7 @@ final class Looked {
             return present;
         }
         Task task = model.frame().recipe().task().task();
-        return new TimeData(
-                length, present.inputs(), present.classes(), new double[0], new double[0], new double[0],
-                task == Task.TEXT ? List.of() : SequenceTask.of(task, length).clues(), present.baseline(),
-                present.symbols());
+        return present.atLength(
+                length, task == Task.TEXT ? List.of() : SequenceTask.of(task, length).clues());
     }
 }

@@ -89,26 +89,26 @@ class NormPassesTest {
         double[] z = {1.6, -2.4, 0.7, 3.1};
         double[] c = {0.4, -0.3, 0.5, -0.2};
         for (Statistics running : new Statistics[] {null, new Statistics(0.3, 1.7)}) {
-            NormPasses passes = new NormPasses(z, c, SIGMOID, new Norm(1.5, 0.5, 1e-3, position, running));
+            Norm norm = new Norm(1.5, 0.5, 1e-3, position, running);
+            NormPasses passes = new NormPasses(z, c, SIGMOID, norm);
             for (int i = 0; i < z.length; i++) {
                 int at = i;
-                assertEquals(difference(v -> loss(z, c, at, v, 1.5, 0.5, position, running), z[i]),
+                assertEquals(difference(v -> new NormPasses(moved(z, at, v), c, SIGMOID, norm).loss(), z[i]),
                         passes.byZ(i), 1e-9);
             }
             if (position != Position.OFF) {
-                assertEquals(difference(v -> loss(z, c, 0, z[0], v, 0.5, position, running), 1.5),
-                        passes.byGamma(), 1e-9);
-                assertEquals(difference(v -> loss(z, c, 0, z[0], 1.5, v, position, running), 0.5),
-                        passes.byBeta(), 1e-9);
+                assertEquals(difference(v -> new NormPasses(z, c, SIGMOID,
+                        new Norm(v, 0.5, 1e-3, position, running)).loss(), 1.5), passes.byGamma(), 1e-9);
+                assertEquals(difference(v -> new NormPasses(z, c, SIGMOID,
+                        new Norm(1.5, v, 1e-3, position, running)).loss(), 0.5), passes.byBeta(), 1e-9);
             }
         }
     }
 
-    private static double loss(double[] z, double[] c, int row, double value, double gamma, double beta,
-            Position position, Statistics running) {
+    private static double[] moved(double[] z, int row, double value) {
         double[] moved = z.clone();
         moved[row] = value;
-        return new NormPasses(moved, c, SIGMOID, new Norm(gamma, beta, 1e-3, position, running)).loss();
+        return moved;
     }
 
     private static double difference(DoubleUnaryOperator loss, double at) {

@@ -20,9 +20,17 @@ class TimeVerdictTest {
     private static final Texts KOREAN = Texts.of(Language.KO);
 
     private static TimeNorms norms(double rule, double... state) {
-        double[] rules = new double[state.length];
-        rules[0] = rule;
-        return new TimeNorms(state, state, state, state, 1, rules, state, state);
+        TimeNorms.Draft draft = new TimeNorms.Draft();
+        draft.state = state;
+        draft.hidden = state;
+        draft.inputs = state;
+        draft.weights = state;
+        draft.total = 1;
+        draft.rules = new double[state.length];
+        draft.rules[0] = rule;
+        draft.lost = state;
+        draft.angles = state;
+        return draft.done();
     }
 
     private static TimeVerdict of(double began, TimeNorms norms) {

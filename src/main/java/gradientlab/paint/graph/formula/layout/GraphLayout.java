@@ -141,11 +141,11 @@ public final class GraphLayout {
             int hidden = !uses.isEmpty() && columns.isHidden(uses.get(0)) ? uses.size() : 0;
             NodeSize size = NodeSize.of(node, batch.applyAsInt(node), one, nudged ? NUDGE_LINES : 0, hidden);
             sizes[v] = size;
-            above[v] = size.above();
-            below[v] = size.below();
+            above[v] = size.reach().above();
+            below[v] = size.reach().below();
             int c = columns.column(v);
-            left[c] = Math.max(left[c], size.left());
-            right[c] = Math.max(right[c], size.right());
+            left[c] = Math.max(left[c], size.reach().left());
+            right[c] = Math.max(right[c], size.reach().right());
         }
         double[] rows = Rows.place(columns, above, below, ROW_GAP);
         return new Arranged(sizes, rows, above, below, left, right);

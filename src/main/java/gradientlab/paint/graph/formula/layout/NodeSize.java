@@ -9,13 +9,10 @@ import gradientlab.core.graph.Operation.Folded;
  *
  * @param width of the mark alone: box, table or circle
  * @param height of the mark alone
- * @param left how far mark and numbers reach from the mark's centre
- * @param above where the values end above the centre
- * @param below where the gradients end below the centre
+ * @param reach how far mark and numbers reach from the mark's centre
  * @param rows of a batch that are shown; 0 for one number
  */
-record NodeSize(Form form, double width, double height, double left, double right, double above,
-        double below, int rows) {
+record NodeSize(Form form, double width, double height, Reach reach, int rows) {
 
     /** What a node looks like. */
     enum Form {
@@ -28,6 +25,14 @@ record NodeSize(Form form, double width, double height, double left, double righ
         /** Operations that are folded into one. */
         BOX
     }
+
+    /**
+     * Distances from a centre.
+     *
+     * @param above where the values end
+     * @param below where the gradients end
+     */
+    record Reach(double left, double right, double above, double below) {}
 
     static final double CIRCLE = 44;
     static final double LEAF_HEIGHT = 34;
@@ -63,13 +68,13 @@ record NodeSize(Form form, double width, double height, double left, double righ
             if (batch > 0) {
                 double half = ROW * batch / 2 + 5;
                 double wide = TABLE_WIDTH / 2;
-                return new NodeSize(Form.TABLE, TABLE_WIDTH, 2 * half, wide, wide + beside, half + LINE,
-                        half + MARGIN + extra, batch);
+                Reach reach = new Reach(wide, wide + beside, half + LINE, half + MARGIN + extra);
+                return new NodeSize(Form.TABLE, TABLE_WIDTH, 2 * half, reach, batch);
             }
             double width = Math.max(LEAF_WIDTH, FIELD + name + 2 * MARGIN);
             double half = Math.max(width, CHECKED) / 2;
-            return new NodeSize(Form.LEAF, width, LEAF_HEIGHT, half, half + beside, LEAF_HEIGHT / 2 + ABOVE,
-                    LEAF_HEIGHT / 2 + under, 0);
+            Reach reach = new Reach(half, half + beside, LEAF_HEIGHT / 2 + ABOVE, LEAF_HEIGHT / 2 + under);
+            return new NodeSize(Form.LEAF, width, LEAF_HEIGHT, reach, 0);
         }
         boolean folded = node.operation() instanceof Folded;
         double width = folded ? BOX_WIDTH : CIRCLE;
@@ -77,7 +82,7 @@ record NodeSize(Form form, double width, double height, double left, double righ
         int rows = oneRow ? 0 : batch;
         double up = rows > 0 ? ROW * rows + (name > 0 ? LINE - 3 : 0) + 5 : LINE;
         double down = rows > 0 ? ROW * rows + 5 + extra : under;
-        return new NodeSize(folded ? Form.BOX : Form.CIRCLE, width, CIRCLE, half, half,
-                CIRCLE / 2 + up, CIRCLE / 2 + down, rows);
+        Reach reach = new Reach(half, half, CIRCLE / 2 + up, CIRCLE / 2 + down);
+        return new NodeSize(folded ? Form.BOX : Form.CIRCLE, width, CIRCLE, reach, rows);
     }
 }

@@ -66,8 +66,9 @@ public final class PlacedNode {
 
     /** The mark with all that stands above and below it. */
     public Rectangle2D whole() {
-        return rectangle(-size.left(), -size.above(), size.left() + size.right(),
-                size.above() + size.below());
+        return rectangle(-size.reach().left(), -size.reach().above(),
+                size.reach().left() + size.reach().right(),
+                size.reach().above() + size.reach().below());
     }
 
     /** Where its edges leave. */
@@ -88,7 +89,7 @@ public final class PlacedNode {
             default -> size.rows() > 0
                     ? rectangle(-NodeSize.NUMBER / 2, -half - 5 - NodeSize.ROW * (size.rows() - row),
                             NodeSize.NUMBER, NodeSize.ROW)
-                    : rectangle(-size.left(), -half - 22, 2 * size.left(), 20);
+                    : rectangle(-size.reach().left(), -half - 22, 2 * size.reach().left(), 20);
         };
     }
 

@@ -347,8 +347,8 @@ public final class TimeChart {
         if (moment.whatIf().isPresent() && !predicting) {
             WhatIf was = moment.whatIf().get();
             String sequences = was.otherLength(moment.recipe()) ? "other" : "same";
-            ValueColumn.probe(g, texts.get("time.chart.whatif", moment.snapshot().step()),
-                    texts.get("time.chart.whatif." + sequences), theme, x, below, column.width(), scale);
+            column.probe(g, texts.get("time.chart.whatif", moment.snapshot().step()),
+                    texts.get("time.chart.whatif." + sequences), x, below);
         }
     }
 

@@ -93,10 +93,9 @@ final class ValueColumn {
         return at;
     }
 
-    /** Two lines in a dashed frame: what a probe is. */
-    static void probe(
-            Graphics2D g, String words, String lesser, Theme theme, double x, double y, double room,
-            double scale) {
+    /** Two lines in a dashed frame, as wide as the column, from the row {@code y} down: what a probe is. */
+    void probe(Graphics2D g, String words, String lesser, double x, double y) {
+        double room = width();
         Lettering first = Lettering.fitted(words, Fonts.bold(12 * scale), room - 16 * scale);
         Lettering second = Lettering.fitted(lesser, Fonts.text(12 * scale), room - 16 * scale);
         g.setColor(theme.edge());
