@@ -117,8 +117,7 @@ final class GuessHand {
 
     /** Where a line goes on: at its last corner, else where the run is; a curve half-way up. */
     private Point2D start(GuessPlane plane) {
-        Optional<Point2D> end = drawn().or(this::origin)
-                .map(line -> new Point2D(line.x()[line.size() - 1], line.y()[line.size() - 1]));
+        Optional<Point2D> end = drawn().or(this::origin).map(GuessHand::corner);
         return end.map(at -> plane.shares(at.getX(), at.getY())).orElseGet(() -> new Point2D(
                 plane.shares(guesses.from() + 1, plane.up().first()).getX(), 0.5));
     }
@@ -134,7 +133,11 @@ final class GuessHand {
 
     /** The last corner of what is drawn. */
     private Optional<Point2D> end() {
-        return drawn().map(line -> new Point2D(line.x()[line.size() - 1], line.y()[line.size() - 1]));
+        return drawn().map(GuessHand::corner);
+    }
+
+    private static Point2D corner(Outcome.Line line) {
+        return new Point2D(line.x()[line.size() - 1], line.y()[line.size() - 1]);
     }
 
     /** Whether there is a stroke or a point to take back. */

@@ -213,8 +213,8 @@ final class GuessPane extends Pane {
     }
 
     /**
-     * A number, a cell, a choice or a path is known once the answer is there, whatever is turned afterwards;
-     * a line over steps comes with them, and is not compared at every pulse.
+     * Asks the run how far the guess is. Of a curve it asks again and again, for the run draws it step by
+     * step; all else it knows for good from the first answer, whatever is turned afterwards.
      */
     private void judge(Question asked) {
         Guesses.Given given = guesses.given().orElseThrow();
