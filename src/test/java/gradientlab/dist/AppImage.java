@@ -32,7 +32,7 @@ final class AppImage {
 
     /** An archive that no longer fits is passed over without a word. */
     private static final String QUIET = "-Xlog:disable";
-    /** As much as all labs and an 8K picture take; with another limit the archive's objects would be moved. */
+    /** As much as all labs and an 8K picture take; with another limit an archive's objects are moved. */
     private static final String LARGEST_HEAP = "-Xmx640m";
     private static final List<String> JAVAFX =
             List.of("javafx.base", "javafx.graphics", "javafx.controls", "javafx.swing");

@@ -259,34 +259,6 @@ class LessonGuessesTest {
     }
 
     @Test
-    void whatExplodedIsBehindAndTheFirstToDoSoIsKnownAtOnce() throws RecipeException {
-        FlowRecipe recipe = (FlowRecipe) slide("its-cures", 6).recipe();
-        Training training = new Training(recipe);
-        Question first = slide("its-cures", 6).asked().orElseThrow();
-        Question loss = all(recipe).stream().filter(each -> each.id().equals("least.loss")).findFirst()
-                .orElseThrow();
-        assertTrue(FlowTruth.of(first, training.snapshot(), training.history(), 0, false).isEmpty());
-        training.advance(5, Parallel.ALONE);
-        Outcome.Ranking stopped = (Outcome.Ranking) FlowTruth
-                .of(first, training.snapshot(), training.history(), 0, training.finished()).orElseThrow();
-        assertTrue(stopped.values()[0] <= 5 && Double.isNaN(stopped.values()[1]));
-        training.advance(395, Parallel.ALONE);
-        Outcome.Ranking losses = (Outcome.Ranking) FlowTruth
-                .of(loss, training.snapshot(), training.history(), 0, training.finished()).orElseThrow();
-        assertTrue(Double.isNaN(losses.values()[0]) && losses.values()[1] < 0.01,
-                Arrays.toString(losses.values()));
-    }
-
-    @Test
-    void beforeATrainingHasEndedNothingIsAhead() throws RecipeException {
-        Slide slide = slide("where-the-gradient-dies", 3);
-        Training training = new Training((FlowRecipe) slide.recipe());
-        training.advance(40, Parallel.ALONE);
-        assertEquals(Optional.empty(), FlowTruth.of(slide.asked().orElseThrow(), training.snapshot(),
-                training.history(), 20, training.finished()));
-    }
-
-    @Test
     void aSampleNeverDrawsAbout18Of50Points() throws RecipeException {
         double missing = ((Outcome.Number) truth(slide("many-weak-models", 1)).orElseThrow()).value();
         assertEquals(18.2, missing, 1.5);

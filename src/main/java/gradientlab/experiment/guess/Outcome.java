@@ -32,7 +32,17 @@ public sealed interface Outcome {
 
     /** A number of a run; empty where it is not finite. */
     static Optional<Outcome> number(double value) {
-        return Double.isFinite(value) ? Optional.of(new Number(value)) : Optional.empty();
+        return number(value, false);
+    }
+
+    /**
+     * A number of a run that goes on; empty where it is not finite yet.
+     *
+     * @param stopped whether it goes on no more: what it has not by then it never has, which is NaN
+     */
+    static Optional<Outcome> number(double value, boolean stopped) {
+        return Double.isFinite(value) ? Optional.of(new Number(value))
+                : stopped ? Optional.of(new Number(Double.NaN)) : Optional.empty();
     }
 
     /**

@@ -30,8 +30,8 @@ public final class FlowTruth {
             return Optional.empty();
         }
         if (!question.form().overSteps()) {
-            return number(question.of(), shown.networks().get(network)).filter(Double::isFinite)
-                    .map(Outcome.Number::new);
+            NetworkSnapshot asked = shown.networks().get(network);
+            return Outcome.number(number(question.of(), asked), asked.stopped().isPresent());
         }
         List<FlowSnapshot> rows = history.rows().stream().filter(row -> row.step() >= from).toList();
         return rows.isEmpty() ? Optional.empty()
@@ -61,16 +61,15 @@ public final class FlowTruth {
     /** What a network is compared by; what exploded has learned nothing. */
     private static double compared(String of, NetworkSnapshot network) {
         return switch (of) {
-            case "share" -> number(of, network).orElse(Double.NaN);
+            case "share" -> number(of, network);
             case "nan" -> network.stopped().map(stop -> (double) stop.step()).orElse(Double.NaN);
             default -> network.stopped().isPresent() ? Double.NaN : height(of, network);
         };
     }
 
-    private static Optional<Double> number(String of, NetworkSnapshot network) {
+    private static double number(String of, NetworkSnapshot network) {
         double first = network.get(0, Quantity.DZ_L2);
-        return Optional.of(of.equals("share") ? first / network.get(network.layers() - 1, Quantity.DZ_L2)
-                : first);
+        return of.equals("share") ? first / network.get(network.layers() - 1, Quantity.DZ_L2) : first;
     }
 
     private static double height(String of, NetworkSnapshot network) {

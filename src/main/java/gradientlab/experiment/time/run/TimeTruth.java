@@ -34,8 +34,8 @@ public final class TimeTruth {
             return Optional.empty();
         }
         if (!question.form().overSteps()) {
-            double share = shown.networks().get(network).norms().first();
-            return Outcome.number(share);
+            CellSnapshot asked = shown.networks().get(network);
+            return Outcome.number(asked.norms().first(), asked.stopped().isPresent());
         }
         List<double[]> kept = new ArrayList<>();
         history.rows().stream()
