@@ -31,10 +31,20 @@ final class Rehearsal {
         for (List<String> line : List.of(
                 List.of("--help"), List.of("--version"), List.of("descend", "--help"), List.of("presets"),
                 List.of("descend", "--size", "320x240", "--frames", "3", "--out", out(folder, "race.gif")),
+                List.of("sweep", "--surface", "rosenbrock", "--runner", "adam", "--steps", "50", "--x",
+                        "lr=1e-4..1:log:16", "--y", "beta1=0..0.99:16", "--metric", "steps_to:1e-3",
+                        "--out", out(folder, "map.png")),
                 List.of("flow", "--steps", "5", "--size", "640x480", "--out", out(folder, "layers.png")),
+                List.of("graph", "--out", out(folder, "graph.png")),
+                List.of("time", "--steps", "3", "--out", out(folder, "time.png")),
+                List.of("convolve", "--out", out(folder, "convolution.png")),
+                List.of("generalize", "degrees", "--out", out(folder, "degrees.png")),
                 List.of("surface", "himmelblau", "--at", "3,2"))) {
-            CommandLineMain.run(line.toArray(String[]::new), OutputStream.nullOutputStream(),
+            int code = CommandLineMain.run(line.toArray(String[]::new), OutputStream.nullOutputStream(),
                     OutputStream.nullOutputStream(), InputStream.nullInputStream());
+            if (code != 0) {
+                throw new IllegalStateException(line + " ended with " + code);
+            }
         }
         Thread hand = new Thread(Rehearsal::press, "hand");
         hand.setDaemon(true);
