@@ -110,11 +110,11 @@ final class AccuracyChart {
     private List<StepSeries> series() {
         List<StepSeries> all = new ArrayList<>();
         if (before()) {
-            for (int i = 0; i < scene.sight().before().networks(); i++) {
+            Curves before = scene.sight().before();
+            for (int i = 0; i < before.networks(); i++) {
                 int network = i;
-                all.add(line(scene.sight().before(), Slot.WHITE, Style.GHOST, 0,
-                        scene.sight().before().steps().size(),
-                        point -> scene.sight().before().mean(network, point)));
+                all.add(line(before, Slot.WHITE, Style.GHOST, 0, before.steps().size(),
+                        point -> before.mean(network, point)));
             }
         }
         int end = scene.sight().predicting() ? shown : curves.steps().size();
