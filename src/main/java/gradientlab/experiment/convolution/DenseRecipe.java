@@ -36,8 +36,7 @@ public record DenseRecipe(
     public static final int MAX_CHANNELS = 64;
     public static final int MAX_SHIFT = 4;
 
-    public static final DenseRecipe DEFAULT =
-            new DenseRecipe(28, 3, 1, 0, 1, 1, false, DigitChoice.DEFAULT, 1, false, 1);
+    public static final DenseRecipe DEFAULT = new Draft().done();
 
     /** Whether one window fits into the padded picture. */
     public boolean fits() {
@@ -94,19 +93,21 @@ public record DenseRecipe(
         return draft.done();
     }
 
-    /** All components, to change one. */
+    /** All components, to change one; at first the defaults. */
     private static final class Draft {
-        int size;
-        int kernelSize;
-        int stride;
+        int size = 28;
+        int kernelSize = 3;
+        int stride = 1;
         int padding;
-        int channels;
-        int filters;
+        int channels = 1;
+        int filters = 1;
         boolean biases;
-        DigitChoice picture;
-        int shift;
+        DigitChoice picture = DigitChoice.DEFAULT;
+        int shift = 1;
         boolean scramble;
-        long seed;
+        long seed = 1;
+
+        Draft() {}
 
         Draft(DenseRecipe from) {
             size = from.size;

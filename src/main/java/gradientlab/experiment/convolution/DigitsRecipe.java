@@ -53,10 +53,7 @@ public record DigitsRecipe(
     public static final double DEFAULT_RATE = 0.05;
 
     /** A CNN of 810 and an MLP of 835 parameters, momentum, five seeds. */
-    public static final DigitsRecipe DEFAULT = new DigitsRecipe(
-            List.of(DigitNetwork.CNN, DigitNetwork.MLP), DEFAULT_OPTIMIZER,
-            TrainingRules.defaults(DEFAULT_OPTIMIZER).with("lr", DEFAULT_RATE), ScheduleChoice.CONSTANT,
-            Clip.OFF, List.of(), 32, 30, 5, false, false, DigitsView.DEFAULT);
+    public static final DigitsRecipe DEFAULT = new Draft().done();
 
     public DigitsRecipe {
         networks = List.copyOf(networks);
@@ -193,20 +190,22 @@ public record DigitsRecipe(
         return draft.done();
     }
 
-    /** All components, to change one. */
+    /** All components, to change one; at first the defaults. */
     private static final class Draft {
-        List<DigitNetwork> networks;
-        String optimizer;
-        Settings settings;
-        ScheduleChoice schedule;
-        Clip clip;
-        List<OptimizerChange> changes;
-        int batch;
-        int epochs;
-        int seeds;
+        List<DigitNetwork> networks = List.of(DigitNetwork.CNN, DigitNetwork.MLP);
+        String optimizer = DEFAULT_OPTIMIZER;
+        Settings settings = TrainingRules.defaults(DEFAULT_OPTIMIZER).with("lr", DEFAULT_RATE);
+        ScheduleChoice schedule = ScheduleChoice.CONSTANT;
+        Clip clip = Clip.OFF;
+        List<OptimizerChange> changes = List.of();
+        int batch = 32;
+        int epochs = 30;
+        int seeds = 5;
         boolean scramble;
         boolean shifts;
-        DigitsView view;
+        DigitsView view = DigitsView.DEFAULT;
+
+        Draft() {}
 
         Draft(DigitsRecipe from) {
             networks = from.networks;

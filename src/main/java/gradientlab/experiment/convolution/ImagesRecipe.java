@@ -42,9 +42,7 @@ public record ImagesRecipe(
     public static final int MAX_SIZE = 512;
 
     /** Sobel x on the grey lighthouse, at an edge of its tower. */
-    public static final ImagesRecipe DEFAULT = new ImagesRecipe(
-            Optional.empty(), Channels.GREY, KernelName.SOBEL_X.of(3), 1, 1, false, Rim.MIRROR,
-            Show.SIGNED, 1, 74, 262);
+    public static final ImagesRecipe DEFAULT = new Draft().done();
 
     /** How red, green and blue are taken. */
     public enum Channels {
@@ -152,19 +150,21 @@ public record ImagesRecipe(
         return draft.done();
     }
 
-    /** All components, to change one. */
+    /** All components, to change one; at first the defaults. */
     private static final class Draft {
-        Optional<String> file;
-        Channels channels;
-        Tensor kernel;
-        int stride;
-        int dilation;
+        Optional<String> file = Optional.empty();
+        Channels channels = Channels.GREY;
+        Tensor kernel = KernelName.SOBEL_X.of(3);
+        int stride = 1;
+        int dilation = 1;
         boolean flip;
-        Rim rim;
-        Show show;
-        int times;
-        int row;
-        int column;
+        Rim rim = Rim.MIRROR;
+        Show show = Show.SIGNED;
+        int times = 1;
+        int row = 74;
+        int column = 262;
+
+        Draft() {}
 
         Draft(ImagesRecipe from) {
             file = from.file;

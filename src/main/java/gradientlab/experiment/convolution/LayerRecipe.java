@@ -4,8 +4,6 @@ import gradientlab.core.convolution.ConvolutionAxis;
 import gradientlab.core.convolution.ConvolutionShape;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,15 +47,8 @@ public record LayerRecipe(
     public static final int MAX_FILTERS = 8;
     public static final double MAX_BIAS = 200;
 
-    /** The filters that are added, one after the other, to those there are. */
-    private static final List<KernelName> ADDED = List.of(KernelName.SOBEL_Y, KernelName.LAPLACIAN,
-            KernelName.BOX, KernelName.SHARPEN, KernelName.EMBOSS, KernelName.GAUSS, KernelName.IDENTITY,
-            KernelName.SOBEL_X);
-
     /** The digit 7 of row 52 and the Sobel kernel, stride 1, no padding. */
-    public static final LayerRecipe DEFAULT = new LayerRecipe(
-            LayerInput.digit(LayerInput.DEFAULT_ROW), KernelName.SOBEL_X.of(DEFAULT_KERNEL), List.of(),
-            Span.ONE, Span.NONE, Span.ONE, false, false, Optional.empty(), LayerView.DEFAULT);
+    public static final LayerRecipe DEFAULT = new Draft().done();
 
     public LayerRecipe {
         bias = List.copyOf(bias);
@@ -198,13 +189,9 @@ public record LayerRecipe(
         if (other == depthwise) {
             return this;
         }
-        int channels = channels();
-        Tensor turned = other
-                ? kernels(channels, 1, (f, c) -> kernels.grid(0, f))
-                : kernels(channels, channels, (f, c) -> kernels.grid(f, 0));
         return change(draft -> {
             draft.depthwise = other;
-            draft.kernels = turned;
+            draft.kernels = other ? LayerKernels.depthwise(kernels) : LayerKernels.joined(kernels);
         }).within();
     }
 
@@ -222,19 +209,12 @@ public record LayerRecipe(
 
     /** Kernels of another size: named ones in that size where they have it, others with zeros or cut. */
     public LayerRecipe withKernelSize(int k) {
-        return withKernels(kernels(kernels.count(), kernels.channels(),
-                (f, c) -> resized(kernels.grid(f, c), k)));
+        return withKernels(LayerKernels.sized(kernels, k));
     }
 
     /** With more or fewer filters, or channels where depthwise; new ones are taken from the catalogue. */
     public LayerRecipe withFilters(int n) {
-        if (depthwise) {
-            return withChannels(n);
-        }
-        return change(draft -> {
-            draft.kernels = kernels(n, kernels.channels(),
-                    (f, c) -> f < filters() ? kernels.grid(f, c) : added(f - filters()));
-        }).within();
+        return depthwise ? withChannels(n) : withKernels(LayerKernels.filters(kernels, n));
     }
 
     /** With another number of input channels; new ones are read as the first. */
@@ -253,60 +233,35 @@ public record LayerRecipe(
     }
 
     private LayerRecipe channelled(int channels) {
-        if (channels == channels()) {
-            return this;
-        }
+        return channels == channels() ? this
+                : change(draft -> draft.kernels = LayerKernels.channels(kernels, channels, depthwise));
+    }
+
+    /** A row of the input and of the kernel, one channel and one filter. */
+    public LayerRecipe row() {
+        double[] x = inputValues().grid(0, 0)[inputValues().height() / 2];
+        double[] k = kernels.grid(0, 0)[kernels.height() / 2];
         return change(draft -> {
-            draft.kernels = depthwise
-                    ? kernels(channels, 1, (f, c) -> f < filters() ? kernels.grid(f, 0) : kernels.grid(0, 0))
-                    : kernels(filters(), channels,
-                            (f, c) -> kernels.grid(f, c < kernels.channels() ? c : 0));
+            draft.alone(Tensor.of(new int[] {x.length}, x), Tensor.of(new int[] {k.length}, k));
+            draft.bias = bias.isEmpty() ? List.of() : List.of(bias(0));
+            draft.stride = new Span(1, stride.horizontal());
+            draft.padding = new Span(0, padding.horizontal());
+            draft.dilation = new Span(1, dilation.horizontal());
         });
     }
 
-    private interface KernelAt {
-        double[][] of(int filter, int channel);
-    }
-
-    /** Square or not, all of the size of the first; a single one is written as a grid. */
-    private static Tensor kernels(int filters, int channels, KernelAt kernel) {
-        List<double[]> rows = new ArrayList<>();
-        for (int f = 0; f < filters; f++) {
-            for (int c = 0; c < channels; c++) {
-                Collections.addAll(rows, kernel.of(f, c));
-            }
-        }
-        int height = rows.size() / filters / channels;
-        double[] values = rows.stream().flatMapToDouble(Arrays::stream).toArray();
-        return filters * channels == 1 ? Tensor.of(rows.toArray(double[][]::new))
-                : Tensor.of(new int[] {filters, channels, height, rows.get(0).length}, values);
-    }
-
-    private static double[][] resized(double[][] kernel, int k) {
-        Optional<KernelName> name = KernelName.of(kernel);
-        if (name.isPresent() && name.get().has(k)) {
-            return name.get().of(k).grid(0, 0);
-        }
-        double[][] other = new double[k][k];
-        for (int u = 0; u < k; u++) {
-            for (int v = 0; v < k; v++) {
-                int row = u + (kernel.length - k) / 2;
-                int column = v + (kernel[0].length - k) / 2;
-                other[u][v] = row >= 0 && row < kernel.length && column >= 0 && column < kernel[0].length
-                        ? kernel[row][column]
-                        : 0;
-            }
-        }
-        return other;
-    }
-
-    private double[][] added(int index) {
-        KernelName name = ADDED.get((filters() - 1 + index) % ADDED.size());
-        int k = kernels.height();
-        if (k == kernels.width()) {
-            return (name.has(k) ? name : KernelName.BOX).of(k).grid(0, 0);
-        }
-        return kernels.grid(0, 0);
+    /** A layer of rows in two dimensions: each row is its row, its kernel the middle row of one of zeros. */
+    public LayerRecipe repeated() {
+        Tensor x = inputValues();
+        int width = x.width();
+        int k = kernels.width();
+        return change(draft -> {
+            draft.alone(Tensor.of(new int[] {width, width}, at -> x.at(at % width)),
+                    Tensor.of(new int[] {k, k}, at -> at / k == k / 2 ? kernels.at(at % k) : 0));
+            draft.stride = Span.of(stride.horizontal());
+            draft.padding = Span.of(padding.horizontal());
+            draft.dilation = Span.of(dilation.horizontal());
+        });
     }
 
     private List<Double> biases() {
@@ -346,18 +301,20 @@ public record LayerRecipe(
         return draft.done();
     }
 
-    /** All components, to change one. */
+    /** All components, to change one; at first the defaults. */
     private static final class Draft {
-        LayerInput input;
-        Tensor kernels;
-        List<Double> bias;
-        Span stride;
-        Span padding;
-        Span dilation;
+        LayerInput input = LayerInput.digit(LayerInput.DEFAULT_ROW);
+        Tensor kernels = KernelName.SOBEL_X.of(DEFAULT_KERNEL);
+        List<Double> bias = List.of();
+        Span stride = Span.ONE;
+        Span padding = Span.NONE;
+        Span dilation = Span.ONE;
         boolean depthwise;
         boolean flip;
-        Optional<Upstream> upstream;
-        LayerView view;
+        Optional<Upstream> upstream = Optional.empty();
+        LayerView view = LayerView.DEFAULT;
+
+        Draft() {}
 
         Draft(LayerRecipe from) {
             input = from.input;
@@ -370,6 +327,15 @@ public record LayerRecipe(
             flip = from.flip;
             upstream = from.upstream;
             view = from.view;
+        }
+
+        /** Other numbers, nothing given from behind, no cell kept lit. */
+        void alone(Tensor x, Tensor k) {
+            input = LayerInput.own(x);
+            kernels = k;
+            depthwise = false;
+            upstream = Optional.empty();
+            view = view.withPin(Optional.empty());
         }
 
         LayerRecipe done() {

@@ -1,6 +1,7 @@
 package gradientlab.experiment.generalization;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -25,10 +26,7 @@ public record BiasRecipe(CurveData data, int samples, List<List<Double>> given, 
     public static final int COMPARED = 4;
 
     /** Degree 12 on fifty samples beside three other degrees. */
-    public static final BiasRecipe DEFAULT = new BiasRecipe(CurveData.DEFAULT, 50, List.of(), false,
-            ModelChoice.polynomial(12),
-            IntStream.of(1, 3, 9, 12).mapToObj(ModelChoice::polynomial).toList(), 0.06, List.of(),
-            List.of());
+    public static final BiasRecipe DEFAULT = new Draft().done();
 
     public BiasRecipe {
         given = given.stream().map(List::copyOf).toList();
@@ -40,36 +38,79 @@ public record BiasRecipe(CurveData data, int samples, List<List<Double>> given, 
 
     /** On other points; what they do not allow is lowered. */
     public BiasRecipe withData(CurveData other) {
-        return new BiasRecipe(other, samples, given, bootstrap, model.fitting(other),
-                compare.stream().map(choice -> choice.fitting(other)).toList(), x, grid, truth);
+        return change(draft -> {
+            draft.data = other;
+            draft.model = model.fitting(other);
+            draft.compare = compare.stream().map(choice -> choice.fitting(other)).toList();
+        });
     }
 
     public BiasRecipe withSamples(int other) {
-        return new BiasRecipe(data, other, given, bootstrap, model, compare, x, grid, truth);
+        return change(draft -> draft.samples = other);
     }
 
     public BiasRecipe withGiven(List<List<Double>> other) {
-        return new BiasRecipe(data, samples, other, bootstrap, model, compare, x, grid, truth);
+        return change(draft -> draft.given = other);
     }
 
     public BiasRecipe withBootstrap(boolean other) {
-        return new BiasRecipe(data, samples, given, other, model, compare, x, grid, truth);
+        return change(draft -> draft.bootstrap = other);
     }
 
     /** Of another model, as far as the points allow it. */
     public BiasRecipe withModel(ModelChoice other) {
-        return new BiasRecipe(data, samples, given, bootstrap, other.fitting(data), compare, x, grid, truth);
+        return change(draft -> draft.model = other.fitting(data));
     }
 
     public BiasRecipe withCompare(List<ModelChoice> other) {
-        return new BiasRecipe(data, samples, given, bootstrap, model, other, x, grid, truth);
+        return change(draft -> draft.compare = other);
     }
 
     public BiasRecipe withX(double other) {
-        return new BiasRecipe(data, samples, given, bootstrap, model, compare, other, grid, truth);
+        return change(draft -> draft.x = other);
     }
 
     public BiasRecipe withGrid(List<Double> places, List<Double> values) {
-        return new BiasRecipe(data, samples, given, bootstrap, model, compare, x, places, values);
+        return change(draft -> {
+            draft.grid = places;
+            draft.truth = values;
+        });
+    }
+
+    private BiasRecipe change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one; at first the defaults. */
+    private static final class Draft {
+        CurveData data = CurveData.DEFAULT;
+        int samples = 50;
+        List<List<Double>> given = List.of();
+        boolean bootstrap;
+        ModelChoice model = ModelChoice.polynomial(12);
+        List<ModelChoice> compare = IntStream.of(1, 3, 9, 12).mapToObj(ModelChoice::polynomial).toList();
+        double x = 0.06;
+        List<Double> grid = List.of();
+        List<Double> truth = List.of();
+
+        Draft() {}
+
+        Draft(BiasRecipe from) {
+            data = from.data;
+            samples = from.samples;
+            given = from.given;
+            bootstrap = from.bootstrap;
+            model = from.model;
+            compare = from.compare;
+            x = from.x;
+            grid = from.grid;
+            truth = from.truth;
+        }
+
+        BiasRecipe done() {
+            return new BiasRecipe(data, samples, given, bootstrap, model, compare, x, grid, truth);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.experiment.generalization;
 
+import gradientlab.core.regression.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +62,8 @@ public sealed interface CurveData {
         }
 
         @Override
-        public double from() {
-            return 0;
-        }
-
-        @Override
-        public double to() {
-            return 1;
+        public Interval domain() {
+            return Interval.UNIT;
         }
 
         @Override
@@ -105,14 +101,13 @@ public sealed interface CurveData {
      *
      * @param training {@link #MIN_GIVEN} to {@link #MAX_POINTS}
      * @param test none if empty
-     * @param from the left end of the domain
-     * @param to its right end, greater
+     * @param domain on which the curve is drawn
      * @param sigma of the noise, if it is known
      * @param truth what they were drawn from, if that is known
      * @param drawn what they were before any was moved, to put them back
      * @param seed of folds, features and bootstrap samples
      */
-    record Given(Points training, Points test, double from, double to, Optional<Double> sigma,
+    record Given(Points training, Points test, Interval domain, Optional<Double> sigma,
             Optional<CurveFunction> truth, Optional<Generated> drawn, long seed) implements CurveData {
 
         @Override
@@ -127,7 +122,7 @@ public sealed interface CurveData {
 
         /** The same with other training points. */
         public Given withTraining(Points other) {
-            return new Given(other, test, from, to, sigma, truth, drawn, seed);
+            return new Given(other, test, domain, sigma, truth, drawn, seed);
         }
     }
 
@@ -185,11 +180,18 @@ public sealed interface CurveData {
     /** What they were drawn from, if that is known. */
     Optional<CurveFunction> truth();
 
+    /** Where the curve is drawn. */
+    Interval domain();
+
     /** The left end of the domain. */
-    double from();
+    default double from() {
+        return domain().from();
+    }
 
     /** The right end of the domain. */
-    double to();
+    default double to() {
+        return domain().to();
+    }
 
     /** The standard deviation of the noise, if it is known. */
     Optional<Double> sigma();
@@ -200,10 +202,5 @@ public sealed interface CurveData {
     /** What fresh samples are drawn from: what these were drawn from, or were before one was moved. */
     default Optional<Generated> source() {
         return this instanceof Given given ? given.drawn() : Optional.of((Generated) this);
-    }
-
-    /** z = (2x - (a + b)) / (b - a), in [-1, 1] on the domain. */
-    default double scaled(double x) {
-        return (2 * x - (from() + to())) / (to() - from());
     }
 }

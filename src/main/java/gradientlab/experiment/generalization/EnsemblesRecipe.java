@@ -1,6 +1,7 @@
 package gradientlab.experiment.generalization;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Many weak models. Immutable; a change makes a new one.
@@ -29,8 +30,7 @@ public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Ba
     public static final CurveData.Generated POINTS =
             new CurveData.Generated(CurveFunction.SINE, 50, 0.3, 200, CurveData.Places.RANDOM, 1);
 
-    public static final EnsemblesRecipe DEFAULT = new EnsemblesRecipe(Method.BAGGING, POINTS,
-            PlaneData.DEFAULT, Bagging.DEFAULT, Boosting.DEFAULT, AdaBoost.DEFAULT, 200, 25, List.of());
+    public static final EnsemblesRecipe DEFAULT = new Draft().done();
 
     /** How models come to be many. */
     public enum Method {
@@ -176,45 +176,75 @@ public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Ba
     }
 
     public EnsemblesRecipe withMethod(Method other) {
-        return new EnsemblesRecipe(
-                other, data, plane, bagging, boosting, adaboost, samples, step, grid);
+        return change(draft -> draft.method = other);
     }
 
     public EnsemblesRecipe withData(CurveData other) {
-        return new EnsemblesRecipe(
-                method, other, plane, bagging, boosting, adaboost, samples, step, grid);
+        return change(draft -> draft.data = other);
     }
 
     public EnsemblesRecipe withPlane(PlaneData other) {
-        return new EnsemblesRecipe(
-                method, data, other, bagging, boosting, adaboost, samples, step, grid);
+        return change(draft -> draft.plane = other);
     }
 
     public EnsemblesRecipe withBagging(Bagging other) {
-        return new EnsemblesRecipe(
-                method, data, plane, other, boosting, adaboost, samples, step, grid);
+        return change(draft -> draft.bagging = other);
     }
 
     public EnsemblesRecipe withBoosting(Boosting other) {
-        return new EnsemblesRecipe(method, data, plane, bagging, other, adaboost, samples, step, grid);
+        return change(draft -> draft.boosting = other);
     }
 
     public EnsemblesRecipe withAdaboost(AdaBoost other) {
-        return new EnsemblesRecipe(method, data, plane, bagging, boosting, other, samples, step, grid);
+        return change(draft -> draft.adaboost = other);
     }
 
     public EnsemblesRecipe withSamples(int other) {
-        return new EnsemblesRecipe(
-                method, data, plane, bagging, boosting, adaboost, other, step, grid);
+        return change(draft -> draft.samples = other);
     }
 
     public EnsemblesRecipe withStep(int other) {
-        return new EnsemblesRecipe(
-                method, data, plane, bagging, boosting, adaboost, samples, other, grid);
+        return change(draft -> draft.step = other);
     }
 
     public EnsemblesRecipe withGrid(List<List<Double>> other) {
-        return new EnsemblesRecipe(
-                method, data, plane, bagging, boosting, adaboost, samples, step, other);
+        return change(draft -> draft.grid = other);
+    }
+
+    private EnsemblesRecipe change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one; at first the defaults. */
+    private static final class Draft {
+        Method method = Method.BAGGING;
+        CurveData data = POINTS;
+        PlaneData plane = PlaneData.DEFAULT;
+        Bagging bagging = Bagging.DEFAULT;
+        Boosting boosting = Boosting.DEFAULT;
+        AdaBoost adaboost = AdaBoost.DEFAULT;
+        int samples = 200;
+        int step = 25;
+        List<List<Double>> grid = List.of();
+
+        Draft() {}
+
+        Draft(EnsemblesRecipe from) {
+            method = from.method;
+            data = from.data;
+            plane = from.plane;
+            bagging = from.bagging;
+            boosting = from.boosting;
+            adaboost = from.adaboost;
+            samples = from.samples;
+            step = from.step;
+            grid = from.grid;
+        }
+
+        EnsemblesRecipe done() {
+            return new EnsemblesRecipe(method, data, plane, bagging, boosting, adaboost, samples, step, grid);
+        }
     }
 }

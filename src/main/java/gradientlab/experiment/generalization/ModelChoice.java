@@ -1,5 +1,7 @@
 package gradientlab.experiment.generalization;
 
+import java.util.function.Consumer;
+
 /**
  * A model of curves. What does not belong to its kind stands at its default.
  *
@@ -96,7 +98,10 @@ public record ModelChoice(Kind kind, int capacity, double l2, double l1, double 
 
     /** A model without a penalty; ensembles have 50 members, boosting a rate of 0.3. */
     public static ModelChoice of(Kind kind, int capacity) {
-        return new ModelChoice(kind, capacity, 0, 0, 1, 1, 0, 50, 0.3);
+        Draft draft = new Draft();
+        draft.kind = kind;
+        draft.capacity = capacity;
+        return draft.done();
     }
 
     public static ModelChoice polynomial(int degree) {
@@ -119,35 +124,74 @@ public record ModelChoice(Kind kind, int capacity, double l2, double l1, double 
     }
 
     public ModelChoice withCapacity(int other) {
-        return new ModelChoice(kind, other, l2, l1, ratio, draws, draw, members, rate);
+        return change(draft -> draft.capacity = other);
     }
 
     public ModelChoice withL2(double other) {
-        return new ModelChoice(kind, capacity, other, l1, ratio, draws, draw, members, rate);
+        return change(draft -> draft.l2 = other);
     }
 
     public ModelChoice withL1(double other) {
-        return new ModelChoice(kind, capacity, l2, other, ratio, draws, draw, members, rate);
+        return change(draft -> draft.l1 = other);
     }
 
     public ModelChoice withRatio(double other) {
-        return new ModelChoice(kind, capacity, l2, l1, other, draws, draw, members, rate);
+        return change(draft -> draft.ratio = other);
     }
 
     public ModelChoice withDraws(int other) {
-        return new ModelChoice(kind, capacity, l2, l1, ratio, other, Math.min(draw, other - 1), members,
-                rate);
+        return change(draft -> {
+            draft.draws = other;
+            draft.draw = Math.min(draw, other - 1);
+        });
     }
 
     public ModelChoice withDraw(int other) {
-        return new ModelChoice(kind, capacity, l2, l1, ratio, draws, other, members, rate);
+        return change(draft -> draft.draw = other);
     }
 
     public ModelChoice withMembers(int other) {
-        return new ModelChoice(kind, capacity, l2, l1, ratio, draws, draw, other, rate);
+        return change(draft -> draft.members = other);
     }
 
     public ModelChoice withRate(double other) {
-        return new ModelChoice(kind, capacity, l2, l1, ratio, draws, draw, members, other);
+        return change(draft -> draft.rate = other);
+    }
+
+    private ModelChoice change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one; at first without a penalty. */
+    private static final class Draft {
+        Kind kind;
+        int capacity;
+        double l2;
+        double l1;
+        double ratio = 1;
+        int draws = 1;
+        int draw;
+        int members = 50;
+        double rate = 0.3;
+
+        Draft() {}
+
+        Draft(ModelChoice from) {
+            kind = from.kind;
+            capacity = from.capacity;
+            l2 = from.l2;
+            l1 = from.l1;
+            ratio = from.ratio;
+            draws = from.draws;
+            draw = from.draw;
+            members = from.members;
+            rate = from.rate;
+        }
+
+        ModelChoice done() {
+            return new ModelChoice(kind, capacity, l2, l1, ratio, draws, draw, members, rate);
+        }
     }
 }

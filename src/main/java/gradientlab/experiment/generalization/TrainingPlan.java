@@ -5,6 +5,7 @@ import gradientlab.core.network.Initializer;
 import gradientlab.core.network.Initializers;
 import gradientlab.experiment.training.update.TrainingRules;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What all networks have in common.
@@ -33,8 +34,7 @@ public record TrainingPlan(int hidden, int width, String activation, String init
     public static final double MAX_RATE = 3;
 
     /** Three layers of 100 ReLU units, SGD at 0.1. */
-    public static final TrainingPlan DEFAULT = new TrainingPlan(3, 100, "relu", "he_normal", "sgd",
-            TrainingRules.defaults("sgd").with("lr", 0.1), 50, 200);
+    public static final TrainingPlan DEFAULT = new Draft().done();
 
     /** The initializers that find their deviation themselves: none is told here. */
     public static List<String> inits() {
@@ -51,30 +51,68 @@ public record TrainingPlan(int hidden, int width, String activation, String init
     }
 
     public TrainingPlan withHidden(int other) {
-        return new TrainingPlan(other, width, activation, init, optimizer, settings, batch, epochs);
+        return change(draft -> draft.hidden = other);
     }
 
     public TrainingPlan withWidth(int other) {
-        return new TrainingPlan(hidden, other, activation, init, optimizer, settings, batch, epochs);
+        return change(draft -> draft.width = other);
     }
 
     public TrainingPlan withActivation(String other) {
-        return new TrainingPlan(hidden, width, other, init, optimizer, settings, batch, epochs);
+        return change(draft -> draft.activation = other);
     }
 
     public TrainingPlan withInit(String other) {
-        return new TrainingPlan(hidden, width, activation, other, optimizer, settings, batch, epochs);
+        return change(draft -> draft.init = other);
     }
 
     public TrainingPlan withOptimizer(String rule, Settings knobs) {
-        return new TrainingPlan(hidden, width, activation, init, rule, knobs, batch, epochs);
+        return change(draft -> {
+            draft.optimizer = rule;
+            draft.settings = knobs;
+        });
     }
 
     public TrainingPlan withBatch(int other) {
-        return new TrainingPlan(hidden, width, activation, init, optimizer, settings, other, epochs);
+        return change(draft -> draft.batch = other);
     }
 
     public TrainingPlan withEpochs(int other) {
-        return new TrainingPlan(hidden, width, activation, init, optimizer, settings, batch, other);
+        return change(draft -> draft.epochs = other);
+    }
+
+    private TrainingPlan change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one; at first the defaults. */
+    private static final class Draft {
+        int hidden = 3;
+        int width = 100;
+        String activation = "relu";
+        String init = "he_normal";
+        String optimizer = "sgd";
+        Settings settings = TrainingRules.defaults("sgd").with("lr", 0.1);
+        int batch = 50;
+        int epochs = 200;
+
+        Draft() {}
+
+        Draft(TrainingPlan from) {
+            hidden = from.hidden;
+            width = from.width;
+            activation = from.activation;
+            init = from.init;
+            optimizer = from.optimizer;
+            settings = from.settings;
+            batch = from.batch;
+            epochs = from.epochs;
+        }
+
+        TrainingPlan done() {
+            return new TrainingPlan(hidden, width, activation, init, optimizer, settings, batch, epochs);
+        }
     }
 }

@@ -121,8 +121,9 @@ final class RegularizeNumbers {
     private static double[] curves(NetworkState state) {
         Judged judged = state.judged();
         return new double[] {judged.training().accuracy(), judged.validation().accuracy(),
-                judged.training().loss(), judged.validation().loss(), judged.repeated(),
-                judged.corrected(), judged.weights().norm(), judged.confidence(), judged.weights().zeros(),
+                judged.training().loss(), judged.validation().loss(), judged.answers().repeated(),
+                judged.answers().corrected(), judged.weights().norm(), judged.confidence(),
+                judged.weights().zeros(),
                 state.updates()};
     }
 

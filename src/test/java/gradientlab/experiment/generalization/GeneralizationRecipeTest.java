@@ -9,6 +9,7 @@ import gradientlab.core.Knob;
 import gradientlab.core.network.regularizer.Feeding;
 import gradientlab.core.network.regularizer.Penalty;
 import gradientlab.core.network.regularizer.Regularizers;
+import gradientlab.core.regression.Interval;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -79,7 +80,7 @@ class GeneralizationRecipeTest {
 
     private static Given given() {
         return new Given(new Points(List.of(0.1, 0.5, 0.5, 0.9), List.of(1.0, 2.0, 2.5, -1.0)),
-                new Points(List.of(0.3), List.of(0.0)), -1, 1.5, Optional.of(0.2),
+                new Points(List.of(0.3), List.of(0.0)), new Interval(-1, 1.5), Optional.of(0.2),
                 Optional.of(CurveFunction.KINK), Optional.of(CurveData.DEFAULT.withSeed(9)), 7);
     }
 
@@ -149,8 +150,10 @@ class GeneralizationRecipeTest {
                         .withTest(new Opened(2, 30)).withSeeds(List.of(3L, -4L))
                         .withView(new RegularizeView(Below.WEIGHTS, Left.LOSS, Right.NOISE, Axis.SECONDS, 1,
                                 200)),
-                plain.withTraining(new TrainingPlan(8, 256, "tanh", "xavier_uniform", "adam",
-                        TrainingRules.defaults("adam"), TrainingPlan.FULL, 1000)),
+                plain.withTraining(TrainingPlan.DEFAULT.withHidden(8).withWidth(256)
+                        .withActivation("tanh").withInit("xavier_uniform")
+                        .withOptimizer("adam", TrainingRules.defaults("adam"))
+                        .withBatch(TrainingPlan.FULL).withEpochs(1000)),
                 plain.withData(new LabelledData(
                         GeneratedData.of("spirals"), 50, 100, 0, 0.6)),
                 plain.withData(LabelledData.DEFAULT.withSource(new FileData("a b/c.csv")).withN(1000)));
@@ -199,7 +202,8 @@ class GeneralizationRecipeTest {
         Path file = Files.writeString(folder.resolve("points.csv"), "x;y\n0.5;1\n\t1.5;-2e-1\n");
         GeneralizationRecipe read = read("'mode':'fit','seed':3,'model':{'kind':'polynomial','degree':1},"
                 + "'data':{'file':'" + file + "'}");
-        assertEquals(new Given(new Points(List.of(0.5, 1.5), List.of(1.0, -0.2)), Points.NONE, 0.5, 1.5,
+        assertEquals(new Given(new Points(List.of(0.5, 1.5), List.of(1.0, -0.2)), Points.NONE,
+                new Interval(0.5, 1.5),
                 Optional.empty(), Optional.empty(), Optional.empty(), 3), read.fit().data());
         readsBack(read);
     }

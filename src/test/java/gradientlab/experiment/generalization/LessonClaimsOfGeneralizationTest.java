@@ -89,7 +89,7 @@ class LessonClaimsOfGeneralizationTest {
         assertEquals(recipe(OVERFITTING, 2), recipe(OVERFITTING, 3));
         RegularizeTraining training = trained(OVERFITTING, 2, seed);
         assertEquals(90, training.split().labels().wrong().length);
-        assertEquals(90, end(training, 0).judged().repeated());
+        assertEquals(90, end(training, 0).judged().answers().repeated());
         assertTrue(unseen(at(training, 29, 0)) - unseen(end(training, 0)) > 0.05);
         if (seed == 1) {
             assertEquals(0.83, unseen(at(training, 29, 0)), 0.03);
@@ -273,15 +273,15 @@ class LessonClaimsOfGeneralizationTest {
         for (int network = 1; network < 4; network++) {
             assertTrue(right[network] - right[0] > 0.04, "network " + (network + 1));
         }
-        assertEquals(90, end(training, 0).judged().repeated());
-        assertTrue(end(training, 1).judged().repeated() < 30);
+        assertEquals(90, end(training, 0).judged().answers().repeated());
+        assertTrue(end(training, 1).judged().answers().repeated() < 30);
         if (seed == 1) {
             double[] said = {0.73, 0.83, 0.84, 0.88};
             for (int network = 0; network < 4; network++) {
                 assertEquals(said[network], right[network], 0.03);
             }
             assertTrue(right[3] > Math.max(right[1], right[2]) + 0.01);
-            assertEquals(12, end(training, 1).judged().repeated(), 6);
+            assertEquals(12, end(training, 1).judged().answers().repeated(), 6);
         }
     }
 
@@ -289,7 +289,7 @@ class LessonClaimsOfGeneralizationTest {
     @Thorough
     void labelSmoothingLowersConfidenceAndMemorizesAll(long seed) throws RecipeException {
         RegularizeTraining training = trained(REGULARIZERS, 2, seed);
-        assertEquals(90, end(training, 1).judged().repeated());
+        assertEquals(90, end(training, 1).judged().answers().repeated());
         assertEquals(0.87, end(training, 0).judged().confidence(), 0.05);
         assertEquals(0.65, end(training, 1).judged().confidence(), 0.05);
     }
@@ -298,8 +298,8 @@ class LessonClaimsOfGeneralizationTest {
     void l2UnlearnsWrongLabels() throws RecipeException {
         RegularizeTraining training = trained(REGULARIZERS, 3, 1);
         assertEquals(20, training.split().labels().wrong().length);
-        assertEquals(10, at(training, 200, 1).judged().repeated(), 3);
-        assertEquals(3, end(training, 1).judged().repeated(), 3);
+        assertEquals(10, at(training, 200, 1).judged().answers().repeated(), 3);
+        assertEquals(3, end(training, 1).judged().answers().repeated(), 3);
         assertEquals(0.95, unseen(end(training, 1)), 0.02);
         assertEquals(0.82, unseen(end(training, 0)), 0.04);
     }

@@ -17,9 +17,7 @@ import java.util.OptionalInt;
  *
  * @param seed whose networks these are
  * @param step how many updates their weights have
- * @param pixels of the digit, [64], 0 to 16
- * @param given what the networks get: the pixels from 0 to 1, scrambled where the recipe says so
- * @param label which digit it is; empty for a drawn one
+ * @param given what the networks get: the digit's pixels from 0 to 1, scrambled where the recipe says so
  * @param index which test digit it is for this seed, from 0; empty for one trained on or drawn
  * @param probabilities [10] of each network, in the recipe's order
  * @param cnn the way through the first convolutional network, if there is one
@@ -27,9 +25,8 @@ import java.util.OptionalInt;
 public record DigitLook(
         int seed,
         int step,
-        double[] pixels,
+        DigitChoice digit,
         double[] given,
-        OptionalInt label,
         OptionalInt index,
         List<double[]> probabilities,
         Optional<CnnLook> cnn) {
@@ -38,8 +35,7 @@ public record DigitLook(
     public static DigitLook of(DigitsRecipe recipe, DigitsSnapshot snapshot, DigitsData data) {
         int seed = recipe.view().seed();
         DigitChoice digit = recipe.view().digit();
-        double[] pixels = digit.pixels();
-        double[] image = pixels.clone();
+        double[] image = digit.pixels();
         for (int i = 0; i < image.length; i++) {
             image[i] /= SplitDigits.WHITE;
         }
@@ -57,8 +53,7 @@ public record DigitLook(
             }
         }
         return new DigitLook(
-                seed, snapshot.of(0, seed).known().step(), pixels, given, digit.label(), index,
-                probabilities, cnn);
+                seed, snapshot.of(0, seed).known().step(), digit, given, index, probabilities, cnn);
     }
 
     private static double[] probabilities(DigitNetwork spec, double[] weights, double[] image) {
@@ -79,6 +74,11 @@ public record DigitLook(
             p[k] /= sum;
         }
         return p;
+    }
+
+    /** Which digit it is; empty for a drawn one. */
+    public OptionalInt label() {
+        return digit.label();
     }
 
     /** What a network says. */

@@ -3,7 +3,6 @@ package gradientlab.experiment.generalization.bias;
 import gradientlab.core.Lcg;
 import gradientlab.core.regression.Family;
 import gradientlab.core.regression.Fits;
-import gradientlab.core.regression.Interval;
 import gradientlab.core.validation.BiasVariance;
 import gradientlab.experiment.generalization.BiasRecipe;
 import gradientlab.experiment.generalization.ModelChoice;
@@ -40,7 +39,7 @@ public record BiasRun(BiasRecipe recipe, CurvePoints points, Samples samples, Ca
 
     /** Fits, and compares. Takes seconds for networks, features and many trees. */
     public static BiasRun of(BiasRecipe recipe) {
-        return new Maker(recipe).make();
+        return new Draft(recipe).done();
     }
 
     /** Whether all of it is made within a frame; the others are for a thread of their own. */
@@ -110,25 +109,39 @@ public record BiasRun(BiasRecipe recipe, CurvePoints points, Samples samples, Ca
         }).toArray();
     }
 
-    private static final class Maker {
+    /** What comes of a recipe, one after the other. */
+    private static final class Draft {
 
-        private final BiasRecipe recipe;
-        private final CurvePoints points;
-        private final Samples samples;
-        private final double[] grid;
-        private final double[] truth;
+        final BiasRecipe recipe;
+        final CurvePoints points;
+        final Samples samples;
+        final Capacities capacities;
+        final double[] grid;
+        final double[] truth;
+        final List<BiasTerms> terms;
+        final Optional<Theory> theory;
+        final List<BiasTerms> compared = new ArrayList<>();
         private final double sigma;
         private final double[][] fresh;
 
-        Maker(BiasRecipe recipe) {
+        Draft(BiasRecipe recipe) {
             this.recipe = recipe;
             points = CurvePoints.of(recipe.data());
             samples = Samples.of(recipe);
-            Interval domain = Families.domain(recipe.data());
-            grid = recipe.grid().isEmpty() ? domain.midpoints(GRID) : array(recipe.grid());
+            grid = recipe.grid().isEmpty() ? recipe.data().domain().midpoints(GRID) : array(recipe.grid());
             truth = recipe.bootstrap() ? new double[0] : truth();
             sigma = recipe.data().sigma().orElse(0.0);
             fresh = fresh();
+            ModelChoice model = recipe.model();
+            capacities = Capacities.of(model, recipe.data());
+            Family family = Families.of(model, recipe.data(), capacities);
+            terms = Arrays.stream(fits(family, samples, grid)).map(this::terms).toList();
+            for (ModelChoice each : recipe.compare()) {
+                boolean among = each.withCapacity(model.capacity()).equals(model)
+                        && capacities.values().contains(each.capacity());
+                compared.add(among ? terms.get(capacities.step(each.capacity())) : alone(each));
+            }
+            theory = theory(family);
         }
 
         private static double[] array(List<Double> values) {
@@ -153,20 +166,9 @@ public record BiasRun(BiasRecipe recipe, CurvePoints points, Samples samples, Ca
             return values;
         }
 
-        BiasRun make() {
-            ModelChoice model = recipe.model();
-            Capacities capacities = Capacities.of(model, recipe.data());
-            Family family = Families.of(model, recipe.data(), capacities);
-            double[][][] all = fits(family, samples, grid);
-            List<BiasTerms> terms = Arrays.stream(all).map(this::terms).toList();
-            List<BiasTerms> compared = new ArrayList<>();
-            for (ModelChoice each : recipe.compare()) {
-                boolean among = each.withCapacity(model.capacity()).equals(model)
-                        && capacities.values().contains(each.capacity());
-                compared.add(among ? terms.get(capacities.step(each.capacity())) : alone(each));
-            }
-            return new BiasRun(recipe, points, samples, capacities, grid, truth, sigma * sigma, terms,
-                    theory(family), compared);
+        BiasRun done() {
+            return new BiasRun(
+                    recipe, points, samples, capacities, grid, truth, sigma * sigma, terms, theory, compared);
         }
 
         private BiasTerms alone(ModelChoice model) {

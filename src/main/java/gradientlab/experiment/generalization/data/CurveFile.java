@@ -1,5 +1,6 @@
 package gradientlab.experiment.generalization.data;
 
+import gradientlab.core.regression.Interval;
 import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.generalization.CurveData;
@@ -44,12 +45,11 @@ public final class CurveFile {
      */
     public static CurveData.Given given(String path, long seed) throws RecipeException {
         Points points = read(path);
-        double from = Collections.min(points.x());
-        double to = Collections.max(points.x());
-        if (!(from < to)) {
+        Interval domain = new Interval(Collections.min(points.x()), Collections.max(points.x()));
+        if (!(domain.from() < domain.to())) {
             throw new RecipeException("generalization.error.equal", JsonValue.shorten(path));
         }
-        return new CurveData.Given(points, Points.NONE, from, to, Optional.empty(), Optional.empty(),
+        return new CurveData.Given(points, Points.NONE, domain, Optional.empty(), Optional.empty(),
                 Optional.empty(), seed);
     }
 

@@ -47,8 +47,8 @@ public record CurvePoints(double[] x, double[] y, double[] testX, double[] testY
         }
         Generated drawn = (Generated) data;
         CurvePoints points = of(drawn);
-        return new Given(listed(points.x, points.y), listed(points.testX, points.testY), drawn.from(),
-                drawn.to(), drawn.sigma(), drawn.truth(), Optional.of(drawn), drawn.seed());
+        return new Given(listed(points.x, points.y), listed(points.testX, points.testY), drawn.domain(),
+                drawn.sigma(), drawn.truth(), Optional.of(drawn), drawn.seed());
     }
 
     private static Points listed(double[] x, double[] y) {

@@ -50,25 +50,7 @@ public record FitRun(
 
     /** Fits, and judges. Takes seconds for networks and many features. */
     public static FitRun of(FitRecipe recipe) {
-        CurvePoints points = CurvePoints.of(recipe.data());
-        Capacities capacities = Capacities.of(recipe.model(), recipe.data());
-        Family family = Families.of(recipe.model(), recipe.data(), capacities);
-        int n = points.n();
-        int tests = points.testX().length;
-        double[] x = drawn(recipe.data());
-        double[] asked = recipe.grid().stream().mapToDouble(Double::doubleValue).toArray();
-        double[][] all = new double[family.size()][n + tests + DRAWN + asked.length];
-        family.at(points.x(), Points.joined(points.x(), points.testX(), x, asked)).predict(points.y(), all);
-        double[][] atTests = Points.parts(all, n, tests);
-        double[] test = tests == 0 ? new double[0] : Points.meanSquares(atTests, points.testY());
-        Copies copied = copies(recipe.validation(), points);
-        Folds folds = folds(recipe, copied);
-        double[] kept = folds.count() <= KEPT_FOLDS ? Points.joined(x, copied.x()) : new double[0];
-        return new FitRun(recipe, points, capacities, x, Points.parts(all, n + tests, DRAWN),
-                Points.parts(all, n + tests + DRAWN, asked.length), Points.meanSquares(all, points.y()), test,
-                verdict(test, atTests, points), copied, folds,
-                FoldErrors.of(family, copied.x(), copied.y(), folds, kept),
-                leaveOneOut(recipe.model(), family, points));
+        return new Draft(recipe).done();
     }
 
     /** {@link #DRAWN} places from one end of the domain to the other. */
@@ -78,35 +60,6 @@ public record FitRun(
         double[] x = new double[DRAWN];
         Arrays.setAll(x, i -> from + i * step);
         return x;
-    }
-
-    private static Optional<FitVerdict> verdict(double[] test, double[][] atTests, CurvePoints points) {
-        int least = Points.least(test);
-        return least < 0 || test.length == 0 ? Optional.empty()
-                : Optional
-                        .of(FitVerdict.of(test, Points.errorOfMeanSquare(atTests[least], points.testY())));
-    }
-
-    private static Copies copies(CrossValidation asked, CurvePoints points) {
-        return asked.copies().map(
-                copies -> Copies.of(points.x(), points.y(), copies.times(), copies.jitter(), copies.seed()))
-                .orElseGet(() -> new Copies(points.x(), points.y()));
-    }
-
-    private static Folds folds(FitRecipe recipe, Copies copied) {
-        int count = recipe.validation().folds();
-        return switch (recipe.validation().assignment()) {
-            case SHUFFLED -> Folds.shuffled(copied.x().length, count, recipe.data().seed());
-            case SORTED -> Folds.sorted(copied.x(), count);
-            case MODULO -> Folds.everyKth(copied.x().length, count);
-        };
-    }
-
-    private static double[] leaveOneOut(ModelChoice model, Family family, CurvePoints points) {
-        return byHat(model, family)
-                ? LeaveOneOut.byHat(family, points.x(), points.y())
-                : model.kind() == Kind.NETWORK ? new double[0]
-                        : LeaveOneOut.byRefits(family, points.x(), points.y());
     }
 
     private static boolean byHat(ModelChoice model, Family family) {
@@ -153,5 +106,81 @@ public record FitRun(
         return family instanceof ElasticNet net
                 ? net.path(points.x(), points.y(), new double[] {net.alpha()})[0]
                 : new double[0];
+    }
+
+    /** What comes of a recipe, one after the other. */
+    private static final class Draft {
+        final FitRecipe recipe;
+        final CurvePoints points;
+        final Capacities capacities;
+        final double[] x;
+        final double[][] curves;
+        final double[][] grid;
+        final double[] train;
+        final double[] test;
+        final Optional<FitVerdict> verdict;
+        final Copies copied;
+        final Folds folds;
+        final FoldErrors foldErrors;
+        final double[] leaveOneOut;
+
+        Draft(FitRecipe recipe) {
+            this.recipe = recipe;
+            points = CurvePoints.of(recipe.data());
+            capacities = Capacities.of(recipe.model(), recipe.data());
+            x = drawn(recipe.data());
+            Family family = Families.of(recipe.model(), recipe.data(), capacities);
+            int n = points.n();
+            int tests = points.testX().length;
+            double[] asked = recipe.grid().stream().mapToDouble(Double::doubleValue).toArray();
+            double[][] all = new double[family.size()][n + tests + DRAWN + asked.length];
+            family.at(points.x(), Points.joined(points.x(), points.testX(), x, asked))
+                    .predict(points.y(), all);
+            double[][] atTests = Points.parts(all, n, tests);
+            curves = Points.parts(all, n + tests, DRAWN);
+            grid = Points.parts(all, n + tests + DRAWN, asked.length);
+            train = Points.meanSquares(all, points.y());
+            test = tests == 0 ? new double[0] : Points.meanSquares(atTests, points.testY());
+            verdict = verdict(atTests);
+            copied = copies(recipe.validation());
+            folds = folds(recipe.validation());
+            double[] kept = folds.count() <= KEPT_FOLDS ? Points.joined(x, copied.x()) : new double[0];
+            foldErrors = FoldErrors.of(family, copied.x(), copied.y(), folds, kept);
+            leaveOneOut = leaveOneOut(family);
+        }
+
+        private Optional<FitVerdict> verdict(double[][] atTests) {
+            int least = Points.least(test);
+            return least < 0 || test.length == 0 ? Optional.empty()
+                    : Optional.of(FitVerdict.of(
+                            test, Points.errorOfMeanSquare(atTests[least], points.testY())));
+        }
+
+        private Copies copies(CrossValidation asked) {
+            return asked.copies().map(each -> Copies.of(
+                    points.x(), points.y(), each.times(), each.jitter(), each.seed()))
+                    .orElseGet(() -> new Copies(points.x(), points.y()));
+        }
+
+        private Folds folds(CrossValidation asked) {
+            int count = asked.folds();
+            return switch (asked.assignment()) {
+                case SHUFFLED -> Folds.shuffled(copied.x().length, count, recipe.data().seed());
+                case SORTED -> Folds.sorted(copied.x(), count);
+                case MODULO -> Folds.everyKth(copied.x().length, count);
+            };
+        }
+
+        private double[] leaveOneOut(Family family) {
+            return byHat(recipe.model(), family)
+                    ? LeaveOneOut.byHat(family, points.x(), points.y())
+                    : recipe.model().kind() == Kind.NETWORK ? new double[0]
+                            : LeaveOneOut.byRefits(family, points.x(), points.y());
+        }
+
+        FitRun done() {
+            return new FitRun(recipe, points, capacities, x, curves, grid, train, test, verdict, copied,
+                    folds, foldErrors, leaveOneOut);
+        }
     }
 }

@@ -9,7 +9,6 @@ import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.data.CurvePoints;
-import gradientlab.experiment.generalization.model.Families;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -100,7 +99,7 @@ public record PenaltyRun(FitRecipe recipe, CurvePoints points, double[] x, Fit n
         Maker(FitRecipe recipe) {
             this.recipe = recipe;
             model = recipe.model();
-            domain = Families.domain(recipe.data());
+            domain = recipe.data().domain();
             points = CurvePoints.of(recipe.data());
             x = FitRun.drawn(recipe.data());
         }

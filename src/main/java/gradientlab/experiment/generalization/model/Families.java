@@ -23,7 +23,7 @@ public final class Families {
 
     /** The model at each of these capacities. */
     public static Family of(ModelChoice model, CurveData data, Capacities capacities) {
-        Interval domain = domain(data);
+        Interval domain = data.domain();
         List<Integer> values = capacities.values();
         return switch (model.kind()) {
             case POLYNOMIAL -> polynomials(model, domain, values.get(values.size() - 1));
@@ -65,11 +65,6 @@ public final class Families {
         return model.l1() > 0 && model.l2() == 0
                 ? new ElasticNet(domain, degree, model.l1(), model.ratio())
                 : new Polynomials(domain, degree, model.l2());
-    }
-
-    /** Where the curve is drawn. */
-    public static Interval domain(CurveData data) {
-        return new Interval(data.from(), data.to());
     }
 
     /** Whether one of its fits is made again in no time, and is the same again. */

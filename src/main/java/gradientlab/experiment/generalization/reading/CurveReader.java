@@ -1,5 +1,6 @@
 package gradientlab.experiment.generalization.reading;
 
+import gradientlab.core.regression.Interval;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.CurveData.Generated;
@@ -138,7 +139,7 @@ final class CurveReader {
                     ? new RecipeException("generalization.error.domain", fields.get("domain").path())
                     : new RecipeException("generalization.error.equal", found.path());
         }
-        return new Given(training, test, domain.get(0), domain.get(1),
+        return new Given(training, test, new Interval(domain.get(0), domain.get(1)),
                 fields.containsKey("sigma") ? Optional.of(fields.get("sigma").number(0,
                         DataChoice.MAX_NUMBER)) : Optional.empty(),
                 fields.containsKey("function") ? Optional.of(function(fields.get("function")))

@@ -6,6 +6,7 @@ import gradientlab.core.network.Parameter;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.experiment.generalization.data.LabelledSplit;
 import gradientlab.experiment.generalization.data.WrongLabels;
+import gradientlab.experiment.generalization.training.Judged.Answers;
 import gradientlab.experiment.generalization.training.Judged.Score;
 import gradientlab.experiment.generalization.training.Judged.Weights;
 import java.util.Arrays;
@@ -98,9 +99,9 @@ final class Judge {
             repeated += training.answers[i] == labels.given()[i] ? 1 : 0;
             corrected += training.answers[i] == labels.correct()[i] ? 1 : 0;
         }
-        return new Judged(
-                epoch, training.score(), validation.score(), training.answers.clone(),
-                training.chances.clone(), validation.answers.clone(), repeated, corrected,
+        Answers answers = new Answers(training.answers.clone(), training.chances.clone(),
+                validation.answers.clone(), repeated, corrected);
+        return new Judged(epoch, training.score(), validation.score(), answers,
                 validation.sure / validation.examples.rows(), weights(network.parameters()));
     }
 

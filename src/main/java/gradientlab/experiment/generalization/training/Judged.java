@@ -2,16 +2,12 @@ package gradientlab.experiment.generalization.training;
 
 /**
  * One network after an epoch, judged as it answers: batch norm's running statistics, nothing dropped, moved
- * or noisy, the same weights for training and validation data. Arrays are not to be written.
+ * or noisy, the same weights for training and validation data.
  *
  * @param epoch after which; 0 before the first
  * @param training on the training data, whose labels are as given: some are wrong
  * @param validation on the validation data, whose labels are right
- * @param answers the class given to each training example, [n]
- * @param chances the probability of that class, [n]
- * @param unseen the class given to each validation example
- * @param repeated how many wrong labels are answered as they were given
- * @param corrected how many examples with a wrong label are answered with their true class
+ * @param answers to each example
  * @param confidence the mean over the validation data of the largest probability
  * @param weights of all weights W together
  */
@@ -19,11 +15,7 @@ public record Judged(
         int epoch,
         Score training,
         Score validation,
-        byte[] answers,
-        float[] chances,
-        byte[] unseen,
-        int repeated,
-        int corrected,
+        Answers answers,
         double confidence,
         Weights weights) {
 
@@ -34,6 +26,17 @@ public record Judged(
      * @param accuracy the share classified rightly
      */
     public record Score(double loss, double accuracy) {}
+
+    /**
+     * What a network answers. Arrays are not to be written.
+     *
+     * @param classes the class given to each training example, [n]
+     * @param chances the probability of that class, [n]
+     * @param unseen the class given to each validation example
+     * @param repeated how many wrong labels are answered as they were given
+     * @param corrected how many examples with a wrong label are answered with their true class
+     */
+    public record Answers(byte[] classes, float[] chances, byte[] unseen, int repeated, int corrected) {}
 
     /**
      * Of all weights W together.
@@ -50,14 +53,11 @@ public record Judged(
 
     /** The same with other scores. */
     Judged scored(Score other) {
-        return new Judged(
-                epoch, other, other, answers, chances, unseen, repeated, corrected, confidence, weights);
+        return new Judged(epoch, other, other, answers, confidence, weights);
     }
 
     /** The same numbers at another epoch: those of a network that is trained no further. */
     Judged at(int other) {
-        return new Judged(
-                other, training, validation, answers, chances, unseen, repeated, corrected, confidence,
-                weights);
+        return new Judged(other, training, validation, answers, confidence, weights);
     }
 }

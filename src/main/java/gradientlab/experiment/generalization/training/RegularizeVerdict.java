@@ -58,7 +58,7 @@ public record RegularizeVerdict(Kind kind, double difference, double error) {
         }
         if (network == 0 || first.broken().isPresent()) {
             int wrong = split.labels().wrong().length;
-            boolean memorizes = wrong > 0 && 2 * state.judged().repeated() >= wrong;
+            boolean memorizes = wrong > 0 && 2 * state.judged().answers().repeated() >= wrong;
             return alone(memorizes ? Kind.MEMORIZES : Kind.REFERENCE);
         }
         return against(first.judged(), state.judged(), split.validation().labels());
@@ -76,10 +76,12 @@ public record RegularizeVerdict(Kind kind, double difference, double error) {
 
     private static RegularizeVerdict against(Judged first, Judged other, int[] labels) {
         int n = labels.length;
+        byte[] firsts = first.answers().unseen();
+        byte[] others = other.answers().unseen();
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < n; i++) {
-            int d = (other.unseen()[i] == labels[i] ? 1 : 0) - (first.unseen()[i] == labels[i] ? 1 : 0);
+            int d = (others[i] == labels[i] ? 1 : 0) - (firsts[i] == labels[i] ? 1 : 0);
             sum += d;
             squares += d * d;
         }

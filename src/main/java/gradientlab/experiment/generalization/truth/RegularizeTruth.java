@@ -30,7 +30,7 @@ public final class RegularizeTruth {
         NetworkState network = networks.get(question.index());
         return Optional.of(new Outcome.Number(switch (question.of()) {
             case "accuracy" -> network.judged().validation().accuracy();
-            case "repeated" -> network.judged().repeated();
+            case "repeated" -> network.judged().answers().repeated();
             default -> network.best();
         }));
     }

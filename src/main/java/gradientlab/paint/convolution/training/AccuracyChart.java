@@ -110,13 +110,14 @@ final class AccuracyChart {
     private List<StepSeries> series() {
         List<StepSeries> all = new ArrayList<>();
         if (before()) {
-            for (int i = 0; i < scene.before().networks(); i++) {
+            Curves before = scene.sight().before();
+            for (int i = 0; i < before.networks(); i++) {
                 int network = i;
-                all.add(line(scene.before(), Slot.WHITE, Style.GHOST, 0, scene.before().steps().size(),
-                        point -> scene.before().mean(network, point)));
+                all.add(line(before, Slot.WHITE, Style.GHOST, 0, before.steps().size(),
+                        point -> before.mean(network, point)));
             }
         }
-        int end = scene.predicting() ? shown : curves.steps().size();
+        int end = scene.sight().predicting() ? shown : curves.steps().size();
         for (int i = curves.networks() - 1; i >= 0; i--) {
             int network = i;
             for (int seed = 0; curves.seeds() > 1 && seed < curves.seeds(); seed++) {
@@ -137,7 +138,7 @@ final class AccuracyChart {
 
     /** Whether what was trained before is of use: until this run has made an epoch. */
     private boolean before() {
-        return scene.before() != null && scene.shown().step() < scene.recipe().stepsPerEpoch();
+        return scene.sight().before() != null && scene.shown().step() < scene.recipe().stepsPerEpoch();
     }
 
     private static StepSeries line(
@@ -232,7 +233,7 @@ final class AccuracyChart {
         double room = inside.getMaxX() - x - 8;
         List<String> stopped = words.stopped(scene.shown());
         List<String> sentences = new ArrayList<>(stopped);
-        if (!scene.predicting()) {
+        if (!scene.sight().predicting()) {
             sentences.add(words.verdict(scene));
             sentences.add(words.first(curves, scene.shown()));
         }

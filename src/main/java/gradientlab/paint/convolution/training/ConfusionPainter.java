@@ -43,9 +43,9 @@ final class ConfusionPainter {
 
     void paint() {
         SplitDigits digits = scene.data().split(scene.recipe().view().seed());
-        ink.title(words.confusion(scene.selected(), scene.shown(), digits), area,
+        ink.title(words.confusion(scene.sight().selected(), scene.shown(), digits), area,
                 area.getWidth() - 2 * Ink.PAD);
-        int[][] counts = scene.shown().of(scene.selected(), scene.recipe().view().seed()).known()
+        int[][] counts = scene.shown().of(scene.sight().selected(), scene.recipe().view().seed()).known()
                 .confusion(digits);
         int most = 1;
         int wrong = 1;

@@ -15,27 +15,36 @@ import gradientlab.text.Texts;
  *     looked at
  * @param data the digits of each seed
  * @param history up to that moment, or further: what comes later is faint
- * @param shown the moment
- * @param look the digit that is looked at
- * @param selected the network whose confusion is shown
- * @param before what was trained until something was changed, for comparison; null for nothing
- * @param predicting whether a class predicts what comes: nothing later is shown, nor what is concluded
+ * @param sight how it is looked at
  */
 public record TrainingScene(
-        DigitsRecipe recipe,
-        DigitsData data,
-        DigitsHistory history,
-        DigitsSnapshot shown,
-        DigitLook look,
-        int selected,
-        Curves before,
-        boolean predicting,
-        Theme theme,
-        Texts texts) {
+        DigitsRecipe recipe, DigitsData data, DigitsHistory history, Sight sight, Theme theme, Texts texts) {
+
+    /**
+     * How it is looked at.
+     *
+     * @param shown the moment
+     * @param look the digit that is looked at
+     * @param selected the network whose confusion is shown
+     * @param before what was trained until something was changed, for comparison; null for nothing
+     * @param predicting whether a class predicts what comes: nothing later is shown, nor what is concluded
+     */
+    public record Sight(
+            DigitsSnapshot shown, DigitLook look, int selected, Curves before, boolean predicting) {}
+
+    /** The moment. */
+    public DigitsSnapshot shown() {
+        return sight.shown();
+    }
+
+    /** The digit that is looked at. */
+    public DigitLook look() {
+        return sight.look();
+    }
 
     /** Whether enough is trained for a difference to be of the training: an epoch, and nobody predicts it. */
     boolean concludes() {
-        return !predicting && shown.networks().stream().flatMap(network -> network.seeds().stream())
+        return !sight.predicting() && shown().networks().stream().flatMap(network -> network.seeds().stream())
                 .anyMatch(seed -> seed.known().step() >= recipe.stepsPerEpoch());
     }
 
@@ -43,6 +52,7 @@ public record TrainingScene(
     public TrainingScene(
             DigitsRecipe recipe, DigitsData data, DigitsHistory history, DigitsSnapshot shown, Theme theme,
             Texts texts) {
-        this(recipe, data, history, shown, DigitLook.of(recipe, shown, data), 0, null, false, theme, texts);
+        this(recipe, data, history, new Sight(shown, DigitLook.of(recipe, shown, data), 0, null, false),
+                theme, texts);
     }
 }

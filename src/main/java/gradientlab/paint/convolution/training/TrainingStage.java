@@ -49,7 +49,7 @@ public final class TrainingStage {
         Ink ink = new Ink(g, theme);
         chart = new AccuracyChart(scene, words, layout.chart());
         chart.paint(g);
-        if (!scene.predicting()) {
+        if (!scene.sight().predicting()) {
             new LeadsPainter(ink, scene, words, layout.leads()).paint();
         }
         way = new WayPainter(ink, scene, words, layout.way(), bare);
@@ -131,6 +131,6 @@ public final class TrainingStage {
     /** All that is said, in words. */
     public String spoken() {
         return String.join(" ", words.title() + ":", words.headline(scene.shown()),
-                scene.predicting() ? "" : words.verdict(scene), words.answers(scene.look())).strip();
+                scene.sight().predicting() ? "" : words.verdict(scene), words.answers(scene.look())).strip();
     }
 }

@@ -261,7 +261,7 @@ public final class TrainingWords {
         if (spot instanceof TrainingSpot.Pixel) {
             TrainingSpot.Pixel pixel = (TrainingSpot.Pixel) spot;
             return texts.get(KEY + "at.pixel", pixel.row(), pixel.column(),
-                    shown(look.pixels()[pixel.row() * SplitDigits.SIDE + pixel.column()], 3));
+                    shown(look.digit().pixels()[pixel.row() * SplitDigits.SIDE + pixel.column()], 3));
         }
         if (spot instanceof TrainingSpot.Weight) {
             TrainingSpot.Weight at = (TrainingSpot.Weight) spot;

@@ -148,7 +148,8 @@ final class WayPainter {
         ink.hint(words.digit(look), digit.x(), digit.y() - 6,
                 digit.bounds().getWidth() + (scrambled.isPresent() ? SCRAMBLED / 2 : LABEL));
         CellPainter cells = new CellPainter(ink.g(), scene.theme());
-        cells.paint(digit, (row, column) -> look.pixels()[row * SplitDigits.SIDE + column],
+        double[] pixels = look.digit().pixels();
+        cells.paint(digit, (row, column) -> pixels[row * SplitDigits.SIDE + column],
                 SplitDigits.WHITE, true);
         scrambled.ifPresent(grid -> {
             ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6,

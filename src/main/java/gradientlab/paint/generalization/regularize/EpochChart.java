@@ -127,10 +127,10 @@ final class EpochChart {
         Color color = words.slot(network).color(scene.theme());
         float[] dash = style == Style.THICK ? words.slot(network).dash(0.8) : null;
         int end = Math.min(shown(), values.length);
-        draw(g, scene.trained().history(), network, values, 0, end,
-                Brush.faint(color, style.alpha), style.width, dash);
+        RegularizeHistory history = scene.trained().history();
+        draw(g, places(history, network, values, 0, end), Brush.faint(color, style.alpha), style.width, dash);
         if (values.length > end && style != Style.FAINT) {
-            draw(g, scene.trained().history(), network, values, Math.max(0, end - 1), values.length,
+            draw(g, places(history, network, values, Math.max(0, end - 1), values.length),
                     Brush.faint(color, PALE), 1.25, null);
         }
     }
@@ -138,12 +138,11 @@ final class EpochChart {
     /** A line of what was trained before something was changed. */
     void ghost(Graphics2D g, RegularizeHistory before, int network, double[] values) {
         Color color = Brush.faint(words.slot(network).color(scene.theme()), PALE);
-        draw(g, before, network, values, 0, values.length, color, 1.6, null);
+        draw(g, places(before, network, values, 0, values.length), color, 1.6, null);
     }
 
-    private void draw(
-            Graphics2D g, RegularizeHistory history, int network, double[] values, int from, int to,
-            Color color, double width, float[] dash) {
+    private List<Point2D> places(
+            RegularizeHistory history, int network, double[] values, int from, int to) {
         List<Point2D> places = new ArrayList<>();
         for (int epoch = from; epoch < to; epoch++) {
             if (Double.isFinite(values[epoch])) {
@@ -153,6 +152,10 @@ final class EpochChart {
                 }
             }
         }
+        return places;
+    }
+
+    private void draw(Graphics2D g, List<Point2D> places, Color color, double width, float[] dash) {
         if (places.size() > 1) {
             plot.draw(g, Plot.line(places), color, width, dash);
         }

@@ -94,11 +94,11 @@ record Headline(List<String> words, int network, int epoch) {
             int[] given = scene.trained().split().labels().given();
             int unlearned = 0;
             for (int i : scene.trained().split().labels().wrong()) {
-                boolean was = then.answers()[i] == given[i];
-                unlearned += was && now(network).answers()[i] != given[i] ? 1 : 0;
+                boolean was = then.answers().classes()[i] == given[i];
+                unlearned += was && now(network).answers().classes()[i] != given[i] ? 1 : 0;
             }
             if (unlearned > 0) {
-                said.add(words.get("head.unlearned", unlearned, then.repeated()));
+                said.add(words.get("head.unlearned", unlearned, then.answers().repeated()));
             }
             return new Headline(said, network, from);
         }

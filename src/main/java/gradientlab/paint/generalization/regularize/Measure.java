@@ -11,7 +11,7 @@ enum Measure {
     TRAINING_ACCURACY(judged -> judged.training().accuracy()),
     LOSS(judged -> judged.validation().loss()),
     TRAINING_LOSS(judged -> judged.training().loss()),
-    REPEATED(Judged::repeated),
+    REPEATED(judged -> judged.answers().repeated()),
     NORM(judged -> judged.weights().norm()),
     ZEROS(judged -> judged.weights().zeros()),
     CONFIDENCE(Judged::confidence),

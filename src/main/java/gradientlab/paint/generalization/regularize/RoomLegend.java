@@ -39,7 +39,7 @@ record RoomLegend(RegularizeScene scene, RegularizeWords words, Rectangle2D area
                 .draw(g, scene.theme().text(), x + SAMPLE, y);
         int wrong = scene.trained().split().labels().wrong().length;
         if (wrong > 0 && !scene.looked().predicting()) {
-            int repeated = scene.looked().shown().networks().get(network).judged().repeated();
+            int repeated = scene.looked().shown().networks().get(network).judged().answers().repeated();
             new Paragraph(words.get("repeats", repeated, wrong), Fonts.text(SMALL), Fonts.bold(SMALL), room,
                     2)
                     .draw(g, scene.theme().text2(), x + SAMPLE, y + 15, 13);

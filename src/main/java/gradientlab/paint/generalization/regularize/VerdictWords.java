@@ -81,9 +81,10 @@ public final class VerdictWords {
         String now = bold(percent(judged.validation().accuracy()));
         double best = best().validation().accuracy();
         if (best < judged.validation().accuracy() + FALL) {
-            return words.get("say.memorizes.now", bold(judged.repeated()), wrong, now);
+            return words.get("say.memorizes.now", bold(judged.answers().repeated()), wrong, now);
         }
-        return words.get("say.memorizes", bold(judged.repeated()), wrong, bold(percent(best)), state.best(),
+        return words.get("say.memorizes", bold(judged.answers().repeated()), wrong, bold(percent(best)),
+                state.best(),
                 now, judged.epoch());
     }
 
@@ -100,7 +101,7 @@ public final class VerdictWords {
         }
         String key = verdict.kind() == Kind.SAME ? "say.same" : "say.difference";
         if (wrong > 0) {
-            return words.get(key, difference(), bold(judged.repeated()), wrong);
+            return words.get(key, difference(), bold(judged.answers().repeated()), wrong);
         }
         return verdict.kind() == Kind.SAME
                 ? words.get("say.same.clean", difference())

@@ -2,7 +2,6 @@ package gradientlab.ui.convolution.layer;
 
 import gradientlab.experiment.convolution.LayerInput;
 import gradientlab.experiment.convolution.LayerRecipe;
-import gradientlab.experiment.convolution.Span;
 import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.Upstream;
 import gradientlab.experiment.convolution.layer.LayerRun;
@@ -103,19 +102,6 @@ final class LayerEdits {
         return recipe.withBias(bias.stream().allMatch(each -> each == 0) ? List.of() : bias);
     }
 
-    /** A row of the input and of the kernel, one channel and one filter. */
-    static LayerRecipe row(LayerRecipe recipe) {
-        Tensor x = recipe.inputValues();
-        double[] input = x.grid(0, 0)[x.height() / 2];
-        double[] kernel = recipe.kernels().grid(0, 0)[recipe.kernels().height() / 2];
-        return new LayerRecipe(LayerInput.own(Tensor.of(new int[] {input.length}, input)),
-                Tensor.of(new int[] {kernel.length}, kernel), recipe.bias().isEmpty() ? List.of()
-                        : List.of(recipe.bias(0)),
-                new Span(1, recipe.stride().horizontal()), new Span(0, recipe.padding().horizontal()),
-                new Span(1, recipe.dilation().horizontal()), false, recipe.flip(), Optional.empty(),
-                recipe.view().withPin(Optional.empty()));
-    }
-
     /**
      * Two dimensions again: the layer as it was, with what was changed in its middle row. A row that never
      * was part of a plane becomes each row of one, and its kernel the middle row of one with zeros around it.
@@ -124,26 +110,12 @@ final class LayerEdits {
         Tensor input = row.inputValues();
         Tensor kernel = row.kernels();
         LayerRecipe plane = before.filter(it -> it.inputValues().width() == input.width()
-                && it.kernels().width() == kernel.width()).orElseGet(() -> repeated(row));
+                && it.kernels().width() == kernel.width()).orElseGet(row::repeated);
         Tensor x = plane.inputValues();
-        LayerRecipe same = row(plane).inputValues().equals(input) ? plane
+        LayerRecipe same = plane.row().inputValues().equals(input) ? plane
                 : plane.withInput(LayerInput.own(inMiddle(x, input)));
         LayerRecipe changed = same.withKernels(inMiddle(plane.kernels(), kernel)).withFlip(row.flip());
-        return changed.fits() ? changed : repeated(row);
-    }
-
-    private static LayerRecipe repeated(LayerRecipe row) {
-        int width = row.inputValues().width();
-        int k = row.kernels().width();
-        return new LayerRecipe(
-                LayerInput.own(Tensor.of(new int[] {width, width}, at -> row.inputValues().at(at % width))),
-                Tensor.of(new int[] {k, k}, at -> at / k == k / 2 ? row.kernels().at(at % k) : 0), row.bias(),
-                square(row.stride()), square(row.padding()), square(row.dilation()), false, row.flip(),
-                Optional.empty(), row.view().withPin(Optional.empty()));
-    }
-
-    private static Span square(Span along) {
-        return new Span(along.horizontal(), along.horizontal());
+        return changed.fits() ? changed : row.repeated();
     }
 
     /** The same numbers with another middle row of the first grid. */

@@ -195,7 +195,7 @@ final class LayerState {
     void dimensions(int count) {
         if (count == 1 && !recipe().oneDimensional()) {
             plane = Optional.of(recipe());
-            change(LayerEdits::row);
+            change(LayerRecipe::row);
         } else if (count == 2 && recipe().oneDimensional()) {
             change(this::plane);
         }

@@ -77,12 +77,11 @@ final class TrainingState {
     TrainingScene scene() {
         DigitsFrame frame = model.frame();
         DigitsRecipe recipe = recipe();
-        DigitsSnapshot shown = model.shown();
         boolean predicting = model.timeline().limit().isPresent();
         int selected = Math.min(model.selected(), recipe.networks().size() - 1);
-        return new TrainingScene(
-                recipe, frame.data(), frame.history(), shown, look(),
-                selected, predicting ? null : before, predicting, context.theme().get(),
+        TrainingScene.Sight sight = new TrainingScene.Sight(
+                model.shown(), look(), selected, predicting ? null : before, predicting);
+        return new TrainingScene(recipe, frame.data(), frame.history(), sight, context.theme().get(),
                 context.words().texts());
     }
 

@@ -55,7 +55,8 @@ class RegularizeFiguresTest {
 
     private static void repeats(RegularizeTraining training, int... expected) {
         for (int i = 0; i < expected.length; i++) {
-            assertEquals(expected[i], training.snapshot().networks().get(i).judged().repeated(), FEW);
+            assertEquals(expected[i], training.snapshot().networks().get(i).judged().answers().repeated(),
+                    FEW);
         }
     }
 
@@ -84,7 +85,7 @@ class RegularizeFiguresTest {
         assertArrayEquals(new double[] {0.824, 0.952, 0.946, 0.838}, validation(training), TOLERANCE);
         assertArrayEquals(new double[] {0.825, 0.95, 0.934, 0.845}, test(training), TOLERANCE);
         repeats(training, 12, 3, 1, 6);
-        assertEquals(10, training.history().at(200).networks().get(1).judged().repeated(), FEW);
+        assertEquals(10, training.history().at(200).networks().get(1).judged().answers().repeated(), FEW);
         assertEquals(
                 List.of(Kind.MEMORIZES, Kind.BETTER, Kind.BETTER, Kind.LESS),
                 IntStream.range(0, 4).mapToObj(i -> verdict(training, i)).toList());
@@ -113,7 +114,7 @@ class RegularizeFiguresTest {
         assertEquals(29, ends.get(1).best(), 5);
         assertEquals(ends.get(1).best() + 20, ends.get(1).stopped().orElseThrow());
         assertEquals(107, ends.get(3).best(), 12);
-        assertTrue(ends.get(1).judged().repeated() < 30);
+        assertTrue(ends.get(1).judged().answers().repeated() < 30);
     }
 
     /** Every regularizer over five seeds; takes a minute: {@code -Dgeneralization.table=true}. */
@@ -157,7 +158,7 @@ class RegularizeFiguresTest {
             RegularizeTraining training = trained(GeneralizationRecipe.DEFAULT.withRegularize(recipe));
             double[] test = test(training);
             means[0] += test[0] / 5;
-            means[1] += training.snapshot().networks().get(0).judged().repeated() / 90.0 / 5;
+            means[1] += training.snapshot().networks().get(0).judged().answers().repeated() / 90.0 / 5;
             means[2] += test[1] / 5;
         }
         return means;

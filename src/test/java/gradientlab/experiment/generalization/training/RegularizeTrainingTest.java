@@ -74,8 +74,8 @@ class RegularizeTrainingTest {
             assertEquals(a.updates(), b.updates());
             assertEquals(a.best(), b.best());
             assertEquals(a.stopped(), b.stopped());
-            assertArrayEquals(a.judged().answers(), b.judged().answers());
-            assertArrayEquals(a.judged().unseen(), b.judged().unseen());
+            assertArrayEquals(a.judged().answers().classes(), b.judged().answers().classes());
+            assertArrayEquals(a.judged().answers().unseen(), b.judged().answers().unseen());
         }
         sameWeights(one.replay(i).at(one.step()), other.replay(j).at(one.step()));
     }
@@ -270,11 +270,11 @@ class RegularizeTrainingTest {
         int repeated = 0;
         int corrected = 0;
         for (int i : wrong) {
-            repeated += judged.answers()[i] == training.split().labels().given()[i] ? 1 : 0;
-            corrected += judged.answers()[i] == training.split().labels().correct()[i] ? 1 : 0;
+            repeated += judged.answers().classes()[i] == training.split().labels().given()[i] ? 1 : 0;
+            corrected += judged.answers().classes()[i] == training.split().labels().correct()[i] ? 1 : 0;
         }
-        assertEquals(repeated, judged.repeated());
-        assertEquals(corrected, judged.corrected());
+        assertEquals(repeated, judged.answers().repeated());
+        assertEquals(corrected, judged.answers().corrected());
     }
 
     @Test

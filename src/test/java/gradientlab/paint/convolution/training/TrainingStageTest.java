@@ -11,6 +11,7 @@ import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.experiment.convolution.training.DigitsTraining;
 import gradientlab.experiment.worker.Parallel;
+import gradientlab.paint.convolution.training.TrainingScene.Sight;
 import gradientlab.paint.convolution.training.TrainingSpot.Mistaken;
 import gradientlab.paint.convolution.training.TrainingSpot.Pixel;
 import gradientlab.paint.convolution.training.TrainingSpot.Step;
@@ -142,11 +143,11 @@ class TrainingStageTest {
     void whatComesLaterIsHiddenFromWhoPredicts() {
         TrainingScene open = scene(SMALL, 80);
         TrainingScene first = new TrainingScene(
-                open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null,
-                false, Theme.DARK, open.texts());
+                open.recipe(), open.data(), open.history(),
+                new Sight(open.history().at(40), open.look(), 0, null, false), Theme.DARK, open.texts());
         TrainingScene hidden = new TrainingScene(
-                open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null,
-                true, Theme.DARK, open.texts());
+                open.recipe(), open.data(), open.history(),
+                new Sight(open.history().at(40), open.look(), 0, null, true), Theme.DARK, open.texts());
         assertTrue(first.concludes());
         assertFalse(hidden.concludes());
         assertFalse(new TrainingStage(hidden, 960, 568, true, false).spoken().contains("ahead"));

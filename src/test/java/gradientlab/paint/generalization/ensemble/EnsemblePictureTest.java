@@ -3,6 +3,7 @@ package gradientlab.paint.generalization.ensemble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.core.regression.Interval;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.CurveData.Given;
 import gradientlab.experiment.generalization.CurveData.Points;
@@ -117,7 +118,8 @@ class EnsemblePictureTest {
     @Test
     void pointsOfAFileHaveNoFreshSamples() {
         List<Double> x = List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0);
-        Given data = new Given(new Points(x, List.of(1.0, 3.0, 2.0, 2.0, 5.0, 4.0)), Points.NONE, 0, 5,
+        Given data = new Given(new Points(x, List.of(1.0, 3.0, 2.0, 2.0, 5.0, 4.0)), Points.NONE,
+                new Interval(0, 5),
                 Optional.empty(), Optional.empty(), Optional.empty(), 1);
         for (Method method : List.of(Method.BOOTSTRAP, Method.BAGGING, Method.BOOSTING)) {
             EnsemblesRecipe recipe = PLAIN.withData(data).withMethod(method).withStep(3);
@@ -130,8 +132,9 @@ class EnsemblePictureTest {
 
     @Test
     void equalPointsOnePointAndNoNoiseArePaintedToo() {
-        Given same = new Given(new Points(List.of(1.0, 1.0), List.of(2.0, 2.0)), Points.NONE, 0, 2,
-                Optional.of(0.0), Optional.empty(), Optional.empty(), 1);
+        Given same =
+                new Given(new Points(List.of(1.0, 1.0), List.of(2.0, 2.0)), Points.NONE, new Interval(0, 2),
+                        Optional.of(0.0), Optional.empty(), Optional.empty(), 1);
         painted(PLAIN.withData(same));
         painted(PLAIN.withData(same).withMethod(Method.BOOSTING));
         CurveData.Generated quiet = EnsemblesRecipe.POINTS.withNoise(0);

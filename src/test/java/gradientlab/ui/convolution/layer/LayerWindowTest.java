@@ -243,7 +243,7 @@ class LayerWindowTest {
 
     @Test
     void aRowThatWasNoPlanesBecomesEachRowOfOneWithTheSameOutput() {
-        LayerRecipe row = LayerEdits.row(layer());
+        LayerRecipe row = layer().row();
         LayerRun plane = new LayerRun(LayerEdits.plane(row, Optional.empty()));
         LayerRun alone = new LayerRun(row);
         for (int i = 0; i < plane.shape().outputHeight(); i++) {

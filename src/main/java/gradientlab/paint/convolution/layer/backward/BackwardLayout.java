@@ -68,19 +68,21 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
         double step = kw * k + BETWEEN;
         double named = Math.max(step, TURNED);
         double kernelX = middleX + (middleWidth - step - named - kw * k) / 2;
-        return new BackwardLayout(
-                grid(rows, columns, left, top + (above - rows) * cell / 2, cell),
-                grid(shape.kernelHeight(), kw, kernelX, kernelY, k),
-                grid(shape.kernelHeight(), kw, kernelX + step, kernelY, k),
-                grid(shape.kernelHeight(), kw, kernelX + step + named, kernelY, k),
-                grid(shape.outputHeight(), shape.outputWidth(), rightX,
-                        top + (above - shape.outputHeight()) * cell / 2, cell),
-                grid(shape.height(), shape.width(), left, lower + (below - shape.height()) * cell / 2, cell),
-                new CellGrid(ph, pw, Math.round(middleX + (middleWidth - pw * wide * cell) / 2),
-                        Math.round(lower + (below - ph * tall) * cell / 2), wide * cell, tall * cell),
-                grid(shape.outputHeight(), shape.outputWidth(), rightX,
-                        lower + (below - shape.outputHeight()) * cell / 2, cell),
-                lower - HEAD - slack / 2);
+        Draft draft = new Draft();
+        draft.x = grid(rows, columns, left, top + (above - rows) * cell / 2, cell);
+        draft.k = grid(shape.kernelHeight(), kw, kernelX, kernelY, k);
+        draft.turned = grid(shape.kernelHeight(), kw, kernelX + step, kernelY, k);
+        draft.dk = grid(shape.kernelHeight(), kw, kernelX + step + named, kernelY, k);
+        draft.y = grid(shape.outputHeight(), shape.outputWidth(), rightX,
+                top + (above - shape.outputHeight()) * cell / 2, cell);
+        draft.dx = grid(shape.height(), shape.width(), left,
+                lower + (below - shape.height()) * cell / 2, cell);
+        draft.products = new CellGrid(ph, pw, Math.round(middleX + (middleWidth - pw * wide * cell) / 2),
+                Math.round(lower + (below - ph * tall) * cell / 2), wide * cell, tall * cell);
+        draft.dy = grid(shape.outputHeight(), shape.outputWidth(), rightX,
+                lower + (below - shape.outputHeight()) * cell / 2, cell);
+        draft.divider = lower - HEAD - slack / 2;
+        return draft.done();
     }
 
     /** What the reading computes alone: one row of grids, with the kernels or dK over the products. */
@@ -115,17 +117,42 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
         double kernelY = top + (room - block) / 2;
         CellGrid first = grid(kh, kw, reading == Reading.COLLECT ? centre - between / 2 - kw * cell
                 : centre - kw * cell / 2, kernelY, cell);
-        CellGrid turned =
-                reading == Reading.COLLECT ? grid(kh, kw, centre + between / 2, kernelY, cell) : null;
-        CellGrid products = new CellGrid(ph, pw, Math.round(centre - pw * wide * cell / 2),
+        Draft draft = new Draft();
+        if (sum) {
+            draft.x = leftGrid;
+            draft.dk = first;
+        } else {
+            draft.dx = leftGrid;
+            draft.k = first;
+        }
+        if (reading == Reading.COLLECT) {
+            draft.turned = grid(kh, kw, centre + between / 2, kernelY, cell);
+        }
+        draft.products = new CellGrid(ph, pw, Math.round(centre - pw * wide * cell / 2),
                 Math.round(kernelY + kh * cell + gap), wide * cell, cell);
-        CellGrid dy = grid(shape.outputHeight(), shape.outputWidth(), rightX,
+        draft.dy = grid(shape.outputHeight(), shape.outputWidth(), rightX,
                 top + (room - shape.outputHeight() * cell) / 2, cell);
-        return new BackwardLayout(sum ? leftGrid : null, sum ? null : first, turned, sum ? first : null, null,
-                sum ? null : leftGrid, products, dy, Double.NaN);
+        return draft.done();
     }
 
     private static CellGrid grid(int rows, int columns, double x, double y, double cell) {
         return new CellGrid(rows, columns, Math.round(x), Math.round(y), cell);
+    }
+
+    /** All grids, at first none. */
+    private static final class Draft {
+        CellGrid x;
+        CellGrid k;
+        CellGrid turned;
+        CellGrid dk;
+        CellGrid y;
+        CellGrid dx;
+        CellGrid products;
+        CellGrid dy;
+        double divider = Double.NaN;
+
+        BackwardLayout done() {
+            return new BackwardLayout(x, k, turned, dk, y, dx, products, dy, divider);
+        }
     }
 }

@@ -53,7 +53,7 @@ final class Answers {
     }
 
     Kind of(int network, int example) {
-        int answer = judged(network).answers()[example];
+        int answer = judged(network).answers().classes()[example];
         return answer == labels.correct()[example] ? Kind.TRUE
                 : answer == labels.given()[example] ? Kind.REPEATED : Kind.OTHER;
     }
@@ -74,7 +74,8 @@ final class Answers {
         Judged judged = judged(network);
         String key = scene.recipe().data().pictures() ? "tip" : "tip.point";
         return get(key, example + 1, labels.given()[example], labels.correct()[example],
-                judged.answers()[example], String.format(Locale.ROOT, "%.3f", judged.chances()[example]));
+                judged.answers().classes()[example],
+                String.format(Locale.ROOT, "%.3f", judged.answers().chances()[example]));
     }
 
     /** How many answers are of each kind, at the bottom of a network's part. */
