@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +105,14 @@ class ArchitectureTest {
                             "gradientlab.text..", "org.jfree.chart..", "org.jfree.data..", "java.awt..",
                             "org.scilab.forge.jlatexmath..")
                             .or(jdkWithoutPictures()));
+
+    /** Their order differs from one start to the next, and what is written is compared byte by byte. */
+    @ArchTest
+    static final ArchRule whatIsWrittenHasAnOrder = noClasses().that()
+            .resideInAPackage("gradientlab.export..").or().haveSimpleNameEndingWith("Writer")
+            .should().callMethodWhere(DescribedPredicate.describe("Map.of with more than one pair",
+                    call -> call.getTargetOwner().isEquivalentTo(Map.class)
+                            && call.getTarget().getRawParameterTypes().size() > 2));
 
     @ArchTest
     static final ArchRule exportUsesPaintAndBelow = classes().that().resideInAPackage("gradientlab.export..")

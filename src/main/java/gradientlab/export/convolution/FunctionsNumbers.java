@@ -49,10 +49,11 @@ record FunctionsNumbers(ConvolutionRecipe recipe) implements Numbers {
         tree.put("largest_differences", gaps);
         double[] kernel = run.kernel(functions.delta());
         tree.put("kernel", TreeNumbers.array(kernel.length, i -> kernel[i]));
-        tree.put("line", Map.of(
-                "t", TreeNumbers.array(points, run::lineT),
-                "integral", TreeNumbers.array(points, j -> run.line()[j]),
-                "sum", TreeNumbers.array(points, j -> run.sum(run.lineT(j), functions.delta()))));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("t", TreeNumbers.array(points, run::lineT));
+        line.put("integral", TreeNumbers.array(points, j -> run.line()[j]));
+        line.put("sum", TreeNumbers.array(points, j -> run.sum(run.lineT(j), functions.delta())));
+        tree.put("line", line);
         out.write(JsonWriter.line(tree));
     }
 

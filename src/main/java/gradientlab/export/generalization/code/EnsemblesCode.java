@@ -95,8 +95,8 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
     private String points() {
         if (recipe.plane() instanceof PlaneData.Generated drawn) {
             template.flag("tests", drawn.test() > 0);
-            Settings knobs = new Settings(Map.of("noise", drawn.noise(), "points",
-                    (double) (drawn.n() + drawn.test())));
+            Settings knobs = new Settings(Map.of("noise", drawn.noise())).with("points",
+                    drawn.n() + drawn.test());
             int wrong = (int) Math.round(drawn.wrong() * drawn.n());
             return PointsCode.of(new GeneratedData(drawn.set(), knobs), String.valueOf(drawn.seed()),
                     template) + "\nx, test_x = x[:" + drawn.n() + "], x[" + drawn.n() + ":]\n"
