@@ -318,7 +318,7 @@ class LessonGuessesTest {
         switch (recipe.mode()) {
             case IMAGES :
                 return Optional.of(KernelTruth.of(asked, ImagesRun.of(
-                        recipe.images(), recipe.images().picture().planes(), () -> false)));
+                        recipe.images(), recipe.images().picture().planes(), () -> false), () -> false));
             case DENSE :
                 return ShiftTruth.of(asked, new DenseRun(recipe.dense()));
             case TRAIN :

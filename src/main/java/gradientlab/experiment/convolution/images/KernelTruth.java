@@ -8,6 +8,7 @@ import gradientlab.experiment.guess.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Which kernel made a picture, of those that a class chooses from. */
 public final class KernelTruth {
@@ -38,8 +39,10 @@ public final class KernelTruth {
      * By how much the result of each kernel that was to choose from differs from the one there is, at most; 0
      * of the one it was. NaN of one that is not there in the run's size, and of all where the run's kernel is
      * none of them. Applies each, which takes as long as the run did.
+     *
+     * @param cancelled asked now and then, whether to give up: what was not compared by then is NaN
      */
-    public static Outcome of(Question question, ImagesRun run) {
+    public static Outcome of(Question question, ImagesRun run, BooleanSupplier cancelled) {
         List<KernelName> offered = question.options().stream()
                 .map(option -> KernelName.values()[option.index()]).toList();
         Optional<KernelName> own =
@@ -47,14 +50,18 @@ public final class KernelTruth {
         int size = run.recipe().kernel().height();
         return new Outcome.Ranking(offered.stream()
                 .mapToDouble(name -> own.isEmpty() || !name.has(size) ? Double.NaN
-                        : name == own.get() ? 0 : difference(run, name))
+                        : name == own.get() ? 0 : difference(run, name, cancelled))
                 .toArray(), false);
     }
 
-    private static double difference(ImagesRun run, KernelName name) {
+    private static double difference(ImagesRun run, KernelName name, BooleanSupplier cancelled) {
         ImagesRecipe recipe = run.recipe();
-        Planes other = ImagesRun.of(
-                recipe.withKernel(name.of(recipe.kernel().height())), run.picture(), () -> false).result();
+        ImagesRun made = ImagesRun.of(
+                recipe.withKernel(name.of(recipe.kernel().height())), run.picture(), cancelled);
+        if (made.applied() < run.applied()) {
+            return Double.NaN;
+        }
+        Planes other = made.result();
         double most = 0;
         for (int i = 0; i < other.values().length; i++) {
             most = Math.max(most, Math.abs(other.values()[i] - run.result().values()[i]));

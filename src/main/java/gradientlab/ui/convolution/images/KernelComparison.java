@@ -24,7 +24,8 @@ final class KernelComparison implements AutoCloseable {
         Optional<Compared> there = found
                 .filter(each -> each.result() == run.result() && each.question().equals(question));
         if (there.isEmpty() && !worker.busy()) {
-            worker.submit(signal -> new Compared(question, run.result(), KernelTruth.of(question, run)));
+            worker.submit(signal -> new Compared(question, run.result(),
+                    KernelTruth.of(question, run, signal::cancelled)));
         }
         return there.map(Compared::truth);
     }

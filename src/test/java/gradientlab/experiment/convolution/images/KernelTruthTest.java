@@ -30,7 +30,7 @@ class KernelTruthTest {
 
     private static double[] truth(Question asked, ImagesRecipe now) throws Exception {
         ImagesRun run = ImagesRun.of(now, now.picture().planes(), () -> false);
-        return ((Outcome.Ranking) KernelTruth.of(asked, run)).values();
+        return ((Outcome.Ranking) KernelTruth.of(asked, run, () -> false)).values();
     }
 
     private static void assertOnlyZero(int option, double[] values) {
@@ -53,5 +53,13 @@ class KernelTruthTest {
     void aKernelThatIsNotThereInTheSizeOfTheRunHasNoNumber() throws Exception {
         double[] single = truth(asked(KernelName.IDENTITY), images(KernelName.IDENTITY, 1));
         assertArrayEquals(new double[] {0, 0, Double.NaN, Double.NaN}, single, "identity, Gauss, Sobel");
+    }
+
+    @Test
+    void whatIsGivenUpIsNoNumber() throws Exception {
+        ImagesRecipe now = images(KernelName.SOBEL_X, 3);
+        ImagesRun run = ImagesRun.of(now, now.picture().planes(), () -> false);
+        Outcome.Ranking given = (Outcome.Ranking) KernelTruth.of(asked(KernelName.SOBEL_X), run, () -> true);
+        assertArrayEquals(new double[] {Double.NaN, 0, Double.NaN, Double.NaN}, given.values());
     }
 }
