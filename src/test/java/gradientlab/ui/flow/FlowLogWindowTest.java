@@ -7,15 +7,18 @@ import gradientlab.Thorough;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.ui.flow.model.Edits;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A log that is dropped stands beside the training; other tables are what the networks learn. */
 @Thorough
@@ -39,22 +42,27 @@ class FlowLogWindowTest extends FlowInWindow {
         return text.toString();
     }
 
+    /** Asked on the FX thread, where it follows the frames: elsewhere it would be seen half taken. */
+    private Optional<LoggedNetworks> logged() throws Exception {
+        return WaitForAsyncUtils.asyncFx(model::logged).get();
+    }
+
     @Test
     void aDroppedLogIsComparedAsTheTrainingGoesOnAndEscapeTakesItAway(FxRobot robot) throws Exception {
         trained(robot, 6);
         Path file = Files.writeString(folder.resolve("homework.csv"), log(4));
         robot.interact(() -> window.drop(file));
-        eventually(() -> model.logged().isPresent());
-        assertEquals(4, model.logged().orElseThrow().partings().get(0).at());
+        eventually(() -> logged().isPresent());
+        assertEquals(4, logged().orElseThrow().partings().get(0).at());
         eventually(() -> says(robot, "homework.csv: differs from step 4 on"));
         eventually(() -> robot.lookup("#log-note").<Node>query().isVisible());
         robot.interact(model::reset);
         eventually(() -> model.timeline().newest() < 4
-                && !model.logged().orElseThrow().partings().get(0).parted());
+                && !logged().orElseThrow().partings().get(0).parted());
         robot.interact(model.timeline()::play);
-        eventually(() -> model.logged().orElseThrow().partings().get(0).at() == 4);
+        eventually(() -> logged().orElseThrow().partings().get(0).at() == 4);
         robot.push(KeyCode.ESCAPE);
-        assertTrue(model.logged().isEmpty());
+        assertTrue(logged().isEmpty());
         eventually(() -> !robot.lookup("#log-note").<Node>query().isVisible());
     }
 
@@ -63,12 +71,12 @@ class FlowLogWindowTest extends FlowInWindow {
         trained(robot, 6);
         Path file = Files.writeString(folder.resolve("homework.csv"), log(1000));
         robot.interact(() -> window.drop(file));
-        eventually(() -> model.logged().isPresent());
+        eventually(() -> logged().isPresent());
         robot.interact(() -> model.edit(recipe -> Edits.depth(recipe, 3)));
         eventually(() -> model.frame().recipe().networks().get(0).depth() == 3);
         robot.interact(() -> model.history().undo());
         eventually(() -> model.frame().recipe().networks().get(0).depth() != 3);
-        assertTrue(model.logged().isPresent());
+        assertTrue(logged().isPresent());
         Path data = Files.writeString(
                 folder.resolve("points.csv"), "x,y,class\n" + "1,2,0\n2,1,1\n".repeat(20));
         robot.interact(() -> window.drop(data));
