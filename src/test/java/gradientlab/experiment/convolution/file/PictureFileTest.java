@@ -147,7 +147,7 @@ class PictureFileTest {
     })
     void aTableThatIsWrongNamesItsLine(String table, String sentence) {
         RecipeException wrong = assertThrows(
-                RecipeException.class, () -> GridFile.parse(table.replace(';', '\n')));
+                RecipeException.class, () -> GridFile.parse(table.replace(';', '\n'), "grid.csv"));
         assertEquals(sentence, wrong.getMessage());
     }
 
@@ -155,6 +155,6 @@ class PictureFileTest {
     @CsvSource(delimiter = '|', value = {"1, 2.5/-3,1e2", "1;2.5/-3;1e2/", "1\t2.5/-3\t1e2//"})
     void separatorsAndLinesMayBeOfAnyKind(String table) throws RecipeException {
         assertArrayEquals(new double[][] {{1, 2.5}, {-3, 100}},
-                GridFile.parse("\uFEFF" + table.replace("/", "\r\n")));
+                GridFile.parse("\uFEFF" + table.replace("/", "\r\n"), "grid.csv"));
     }
 }
