@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution.file;
 
 import gradientlab.core.convolution.picture.Planes;
+import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.data.FileCache;
 import gradientlab.experiment.json.RecipeException;
 import java.awt.image.BufferedImage;
@@ -28,6 +29,13 @@ public final class PictureFile {
     private static final long MOST_PIXELS = 100_000_000;
     private static final long MOST_BYTES = 100_000_000;
 
+    /** Rows and columns at most. */
+    private static final int MOST_SIDE = 65_535;
+
+    /** How many bits, or how many pixels, a byte of a file can stand for when packed as well as can be. */
+    private static final long PNG_BITS = 8 * 1032;
+    private static final long JPEG_PIXELS = 8 * 64;
+
     private static final List<String> FORMATS = List.of("png", "jpeg");
 
     private static final String LIGHTHOUSE = "/assets/pictures/lighthouse.png";
@@ -46,7 +54,7 @@ public final class PictureFile {
 
         private static Picture read() {
             try (InputStream in = PictureFile.class.getResourceAsStream(PictureFile.LIGHTHOUSE)) {
-                return decoded(in, PictureFile.LIGHTHOUSE, Integer.MAX_VALUE);
+                return decoded(in, PictureFile.LIGHTHOUSE, MOST_BYTES, MOST_SIDE);
             } catch (IOException | RecipeException e) {
                 throw new IllegalStateException(PictureFile.LIGHTHOUSE, e);
             }
@@ -66,18 +74,22 @@ public final class PictureFile {
         } catch (InvalidPathException e) {
             throw new RecipeException("recipe.file.missing", file);
         }
+        if (CsvReader.remote(path)) {
+            throw unreadable(path);
+        }
         return CACHE.get(path, List.of(most), found -> read(found, most));
     }
 
     private static Picture read(Path path, int most) throws RecipeException {
-        if (Files.isDirectory(path)) {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw unreadable(path);
         }
         try (InputStream in = Files.newInputStream(path)) {
-            if (Files.size(path) > MOST_BYTES) {
+            long bytes = Files.size(path);
+            if (bytes > MOST_BYTES) {
                 throw new RecipeException("convolution.error.picture.bytes", path, MOST_BYTES / 1_000_000);
             }
-            return decoded(in, path, most);
+            return decoded(in, path, bytes, most);
         } catch (NoSuchFileException e) {
             throw new RecipeException("recipe.file.missing", path);
         } catch (IOException e) {
@@ -89,7 +101,7 @@ public final class PictureFile {
         return new RecipeException("convolution.error.picture.unreadable", name);
     }
 
-    private static Picture decoded(InputStream in, Object name, int most)
+    private static Picture decoded(InputStream in, Object name, long bytes, int most)
             throws IOException, RecipeException {
         try (ImageInputStream image = new MemoryCacheImageInputStream(in)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
@@ -99,7 +111,8 @@ public final class PictureFile {
             }
             try {
                 reader.setInput(image, true, true);
-                return decoded(reader, name, most);
+                measure(reader, name, bytes);
+                return decoded(reader, most);
             } finally {
                 reader.dispose();
             }
@@ -109,14 +122,28 @@ public final class PictureFile {
         }
     }
 
-    private static Picture decoded(ImageReader reader, Object name, int most)
+    /** Refuses what is too large, and a file too short for its pixels, before a decoder makes room for them. */
+    private static void measure(ImageReader reader, Object name, long bytes)
             throws IOException, RecipeException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
-            throw new RecipeException(
-                    "convolution.error.picture.pixels", name, width, height, MOST_PIXELS / 1_000_000);
+        long pixels = (long) width * height;
+        if (pixels > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) {
+            throw new RecipeException("convolution.error.picture.pixels", name, width, height,
+                    MOST_PIXELS / 1_000_000, MOST_SIDE);
         }
+        boolean png = reader.getFormatName().equalsIgnoreCase(FORMATS.get(0));
+        boolean held =
+                png ? pixels * reader.getRawImageType(0).getColorModel().getPixelSize() <= bytes * PNG_BITS
+                        : pixels <= bytes * JPEG_PIXELS;
+        if (!held) {
+            throw unreadable(name);
+        }
+    }
+
+    private static Picture decoded(ImageReader reader, int most) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
         // What is far too large is thinned out while it is decoded.
         ImageReadParam every = reader.getDefaultReadParam();
         int distance = Math.max(1, Math.max(width, height) / 4 / most);
