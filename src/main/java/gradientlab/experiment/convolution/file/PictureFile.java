@@ -122,7 +122,7 @@ public final class PictureFile {
         }
     }
 
-    /** Refuses what is too large, and a file too short for its pixels, before a decoder makes room for them. */
+    /** Refuses what is too large, and a file too short for its pixels, before room is made for them. */
     private static void measure(ImageReader reader, Object name, long bytes)
             throws IOException, RecipeException {
         int width = reader.getWidth(0);
