@@ -172,14 +172,25 @@ public final class PictureFile {
                     (1L << image.getColorModel().getComponentSize(0)) - 1);
         }
 
-        double at(int channel, int row, int column) {
+        /** A row's numbers, channel by channel: made once for all of them, since colours take long to make. */
+        private double[] line(int row) {
+            int width = image.getWidth();
             if (!grey) {
-                int colour = image.getRGB(column, row);
-                return onWhite(colour >> 16 - 8 * channel & 255, (colour >>> 24) / 255.0);
+                int[] colours = image.getRGB(0, row, width, 1, null, 0, width);
+                double[] line = new double[3 * width];
+                for (int at = 0; at < line.length; at++) {
+                    int colour = colours[at % width];
+                    line[at] = onWhite(colour >> 16 - 8 * (at / width) & 255, (colour >>> 24) / 255.0);
+                }
+                return line;
             }
             Raster raster = image.getRaster();
-            double share = raster.getNumBands() == 1 ? 1 : raster.getSample(column, row, 1) / full;
-            return onWhite(raster.getSample(column, row, 0) * 255.0 / full, share);
+            double[] line = raster.getSamples(0, row, width, 1, 0, (double[]) null);
+            for (int j = 0; j < width; j++) {
+                double share = raster.getNumBands() == 1 ? 1 : raster.getSample(j, row, 1) / full;
+                line[j] = onWhite(line[j] * 255.0 / full, share);
+            }
+            return line;
         }
 
         private static double onWhite(double value, double share) {
@@ -191,25 +202,39 @@ public final class PictureFile {
             int channels = grey ? 1 : 3;
             double[] values = new double[channels * height * width];
             double tall = (double) image.getHeight() / height;
-            double wide = (double) image.getWidth() / width;
-            for (int at = 0; at < values.length; at++) {
-                int row = at / width % height;
-                int column = at % width;
-                values[at] = Math.rint(mean(at / width / height, row * tall, (row + 1) * tall,
-                        column * wide, (column + 1) * wide));
+            for (int row = 0; row < height; row++) {
+                double top = row * tall;
+                double bottom = (row + 1) * tall;
+                double[] sums = new double[channels * width];
+                for (int i = (int) top; i < Math.min(image.getHeight(), bottom); i++) {
+                    add(sums, line(i), width, Math.min(bottom, i + 1) - Math.max(top, i));
+                }
+                for (int at = 0; at < sums.length; at++) {
+                    double area = (bottom - top) * (right(at % width, width) - left(at % width, width));
+                    values[(at / width * height + row) * width + at % width] = Math.rint(sums[at] / area);
+                }
             }
             return new Planes(channels, height, width, values);
         }
 
-        private double mean(int channel, double top, double bottom, double left, double right) {
-            double sum = 0;
-            for (int i = (int) top; i < Math.min(image.getHeight(), bottom); i++) {
-                double tall = Math.min(bottom, i + 1) - Math.max(top, i);
+        /** Adds a row of the picture to the sums of {@code width} areas a channel. */
+        private void add(double[] sums, double[] line, int width, double tall) {
+            for (int at = 0; at < sums.length; at++) {
+                double left = left(at % width, width);
+                double right = right(at % width, width);
+                int channel = at / width * image.getWidth();
                 for (int j = (int) left; j < Math.min(image.getWidth(), right); j++) {
-                    sum += at(channel, i, j) * tall * (Math.min(right, j + 1) - Math.max(left, j));
+                    sums[at] += line[channel + j] * tall * (Math.min(right, j + 1) - Math.max(left, j));
                 }
             }
-            return sum / ((bottom - top) * (right - left));
+        }
+
+        private double left(int column, int width) {
+            return column * ((double) image.getWidth() / width);
+        }
+
+        private double right(int column, int width) {
+            return (column + 1) * ((double) image.getWidth() / width);
         }
     }
 }
