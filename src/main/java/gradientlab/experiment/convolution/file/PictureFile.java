@@ -172,7 +172,7 @@ public final class PictureFile {
                     (1L << image.getColorModel().getComponentSize(0)) - 1);
         }
 
-        /** A row's numbers, channel by channel: made once for all of them, since colours take long to make. */
+        /** A row's numbers, channel by channel: made once for all, since colours take long to make. */
         private double[] line(int row) {
             int width = image.getWidth();
             if (!grey) {

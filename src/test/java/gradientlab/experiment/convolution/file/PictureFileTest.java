@@ -181,7 +181,7 @@ class PictureFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1,10", "1,5000,12", "4000,3000,12", "4000,3000,11", "4000,3000,5"})
+    @CsvSource({"1,1,10", "1,5000,12", "1600,1200,12", "1600,1200,11", "1600,1200,5"})
     void aPictureThatIsPackedAsWellAsItCanBeIsRead(int width, int height, int type)
             throws IOException, RecipeException {
         BufferedImage image = new BufferedImage(width, height, type);
