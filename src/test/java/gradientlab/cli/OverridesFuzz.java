@@ -11,6 +11,7 @@ import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.fuzz.Bounds;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
@@ -40,12 +41,18 @@ public final class OverridesFuzz {
     public static void read(byte[] input) throws ReflectiveOperationException {
         List<String> words = Arrays.asList(new String(input, StandardCharsets.UTF_8).split("\n", -1));
         for (Language language : Language.values()) {
-            Terminal terminal = new Terminal(OutputStream.nullOutputStream(),
-                    OutputStream.nullOutputStream(), InputStream.nullInputStream(), Texts.of(language));
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            Terminal terminal = new Terminal(OutputStream.nullOutputStream(), said,
+                    InputStream.nullInputStream(), Texts.of(language));
             for (RecipeKind<?> kind : Recipes.kinds()) {
                 var preset = Presets.find(kind, words.get(0));
                 if (preset.isPresent()) {
                     read(preset.get().recipe(), words.subList(1, words.size()), terminal);
+                    String line = said.toString(StandardCharsets.UTF_8);
+                    if (!line.isEmpty()) {
+                        Bounds.check(line.endsWith("\n"), "no line: " + line);
+                        Bounds.sentence(line.substring(0, line.length() - 1));
+                    }
                 }
             }
         }
@@ -76,7 +83,7 @@ public final class OverridesFuzz {
         if (cause instanceof RecipeException refusal) {
             Bounds.refused(refusal);
         } else if (cause instanceof Refusal refusal) {
-            Bounds.sentence(refusal.getMessage());
+            terminal.complain(refusal.getMessage());
         } else {
             throw new AssertionError("fails in " + terminal.texts().getClass(), cause);
         }

@@ -112,6 +112,7 @@ final class Seeds {
             "neuron\n--set\nw=[1,2]\n--updates=3\n--lr\n0.1\n--parameters=w,b\n--nudge=w=1e-3\n--sharing=off",
             "bn-graph\n--mistake=overwrite\n--edges=local\n--at=2",
             "four-valleys\n--surface\nquadratic:condition=100\n--runner=adam:lr=0.1\n--steps=30",
+            "wrong-labels\n--mode=ensembl\u0000\u001b[2J",
             "wrong-labels\n--mode=ensembles\n--epochs=3\n--seed=2\n--open-test",
             "glorot-sigmoid\n--network=relu:depth=10,l2=0.01\n--data=moons:noise=0.1\n--steps=3");
 
