@@ -60,7 +60,7 @@ public final class RecipeFuzz {
     }
 
     /** What was accepted reads back equal from its own text, and runs. */
-    static void accepted(Recipe recipe) {
+    public static void accepted(Recipe recipe) {
         try {
             Bounds.check(Recipes.read(Recipes.write(recipe)).equals(recipe), "reads back different");
             Bounds.check(Recipes.read(Recipes.writePretty(recipe)).equals(recipe), "not pretty");

@@ -1,11 +1,15 @@
 package gradientlab.fuzz;
 
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.convolution.file.ImageFuzz;
+import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.format.PictureFuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,12 +94,39 @@ final class Seeds {
             "1,2,3\n4,5,6\n", "x;y\r\n0;1\r\n0.5;-2e1\r\n1;3\r\n2;4\r\n", "\uFEFF0.1\t-999\n1\t2\n",
             "1\n2\n3\n", "1,,2\nNaN,Infinity,0x1p3\n", "x,y\n" + "0.25,1\n0.5,2\n".repeat(4));
 
+    private static final List<String> TASKS = List.of(
+            "one step at a time\n", "\uFEFFa\r\nb\r\nc\rd\n\n", "기울기는 시간을 거슬러 갑니다.",
+            "😀a\u0000\uFFFD\u200D😀 e\u0301", "aaaaaaaaaaaa", "six..");
+
+    private static final List<String> SETTINGS = List.of(
+            "format=gradient-lab-settings/1\ntheme=light\nlanguage=ko\nsize=1.5\nlab=time\n"
+                    + "window=10 20 1600 900\nmaximised=true\nlength.course=-40\nsettled=a b\nlesson.adam=3\n",
+            "#\nformat : gradient-lab-settings/1\nrecipe.flow={\"steps\"\\:3}\nwindow=NaN 1e9 800 600\n",
+            "format=gradient-lab-settings/1\na\\u00e9\\\n  b=c\n", "format=2\n", "a=\\uZ\n");
+
+    private static final List<String> OPTIONS = List.of(
+            "rnn-forgets\n--network\nlstm:forget_bias=3,hidden=2\n--task\nrecall:length=40\n--steps=7",
+            "two-paths\n--mode\nclipping\n--clip-norm=0.5\n--clip-exact\n--seed\n2",
+            "edges\n--input\n[[1,2],[3,4]]\n--kernel=[[1]]\n--stride=1,2\n--padding=same\n--bias=0.5",
+            "backwards\n--upstream=ones\n--dilation=2\n--depthwise\n--flip",
+            "neuron\n--set\nw=[1,2]\n--updates=3\n--lr\n0.1\n--parameters=w,b\n--nudge=w=1e-3\n--sharing=off",
+            "bn-graph\n--mistake=overwrite\n--edges=local\n--at=2",
+            "four-valleys\n--surface\nquadratic:condition=100\n--runner=adam:lr=0.1\n--steps=30",
+            "wrong-labels\n--mode=ensembl\u0000\u001b[2J",
+            "wrong-labels\n--mode=ensembles\n--epochs=3\n--seed=2\n--open-test",
+            "glorot-sigmoid\n--network=relu:depth=10,l2=0.01\n--data=moons:noise=0.1\n--steps=3");
+
     private Seeds() {}
 
     static List<byte[]> of(Target target) throws IOException {
         return switch (target) {
-            case RECIPES -> Stream.of(texts(WHOLE), files("presets"), files("presets/flow"))
-                    .flatMap(List::stream).toList();
+            case RECIPES -> {
+                List<byte[]> all = new ArrayList<>(texts(WHOLE));
+                for (RecipeKind<?> kind : Recipes.kinds()) {
+                    all.addAll(files("presets/" + kind.id()));
+                }
+                yield all;
+            }
             case LESSONS -> files("lessons");
             case CSV -> texts(TABLES);
             case LOGS -> texts(LOGS);
@@ -103,6 +134,10 @@ final class Seeds {
             case GRAPHS -> texts(GRAPHS);
             case GRIDS -> texts(GRIDS);
             case PICTURES -> PictureFuzz.seeds();
+            case TASKS -> texts(TASKS);
+            case IMAGES -> ImageFuzz.seeds();
+            case SETTINGS -> texts(SETTINGS);
+            case OPTIONS -> texts(OPTIONS);
         };
     }
 

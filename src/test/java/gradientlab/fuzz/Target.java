@@ -1,13 +1,17 @@
 package gradientlab.fuzz;
 
+import gradientlab.cli.OverridesFuzz;
 import gradientlab.core.surface.expression.FormulaFuzz;
 import gradientlab.experiment.GraphTextFuzz;
 import gradientlab.experiment.LessonFuzz;
 import gradientlab.experiment.RecipeFuzz;
+import gradientlab.experiment.convolution.file.ImageFuzz;
 import gradientlab.experiment.data.CsvFuzz;
 import gradientlab.experiment.data.GridFuzz;
 import gradientlab.experiment.log.LogFuzz;
+import gradientlab.experiment.time.TextFuzz;
 import gradientlab.export.format.PictureFuzz;
+import gradientlab.ui.settings.SettingsFuzz;
 import java.util.Locale;
 
 /** Everything of ours that reads what others wrote. */
@@ -19,7 +23,11 @@ enum Target {
     FORMULAS(FormulaFuzz::read, 520),
     GRAPHS(GraphTextFuzz::read, 520),
     GRIDS(GridFuzz::read, 1024),
-    PICTURES(PictureFuzz::read, 4096);
+    PICTURES(PictureFuzz::read, 4096),
+    TASKS(TextFuzz::read, 1024),
+    IMAGES(ImageFuzz::read, 4096),
+    SETTINGS(SettingsFuzz::read, 1024),
+    OPTIONS(OverridesFuzz::read, 520);
 
     /** Reads one input; what it throws is a finding. */
     @FunctionalInterface

@@ -126,11 +126,9 @@ public final class CsvReader {
     }
 
     private void lines(String text) throws RecipeException {
-        String[] lines = CsvText.lines(text);
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                line(lines[i], i + 1);
-            }
+        CsvLines lines = new CsvLines(text, file);
+        while (lines.next()) {
+            line(lines.line(), lines.number());
         }
     }
 

@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What all tables have in common: the file's text, its lines, and the cells of a line. */
+/** What all tables have in common: the file's text, and the cells of a line of its {@link CsvLines}. */
 public final class CsvText {
 
     /** The largest file that is read. */
     public static final int MAX_BYTES = 32 << 20;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private CsvText() {}
 
@@ -56,12 +55,6 @@ public final class CsvText {
         } catch (CharacterCodingException e) {
             throw new RecipeException("csv.encoding", path);
         }
-    }
-
-    /** The lines of a text, blank ones included, so that a line's number is its place. */
-    public static String[] lines(String text) {
-        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-        return (marked ? text.substring(1) : text).split("\r\n|\r|\n", -1);
     }
 
     /** What stands between the cells of a table whose first line is this: a comma, semicolon or tab. */

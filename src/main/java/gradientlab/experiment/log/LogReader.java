@@ -1,5 +1,6 @@
 package gradientlab.experiment.log;
 
+import gradientlab.experiment.data.CsvLines;
 import gradientlab.experiment.data.CsvText;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
@@ -7,7 +8,6 @@ import gradientlab.experiment.log.Log.Group;
 import gradientlab.experiment.log.Log.Row;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,29 +64,26 @@ public final class LogReader {
      * @throws RecipeException as {@link #read}
      */
     public static Log parse(String text, String file, LogForm form) throws RecipeException {
-        return new LogReader(file, form).log(CsvText.lines(text));
+        return new LogReader(file, form).log(new CsvLines(text, file));
     }
 
     /** The log in a text if its header is that of one; empty if it is none, whatever is wrong with it. */
     public static Optional<Log> ifLog(String text, String file, LogForm form) throws RecipeException {
-        String[] lines = CsvText.lines(text);
-        Optional<String> line = Arrays.stream(lines).filter(one -> !one.isBlank()).findFirst();
-        boolean log = line.map(one -> CsvText.cells(one, CsvText.separator(one))).filter(form::tells)
-                .isPresent();
-        return log ? Optional.of(new LogReader(file, form).log(lines)) : Optional.empty();
+        CsvLines lines = new CsvLines(text, file);
+        String first = lines.next() ? lines.line() : "";
+        boolean log = form.tells(CsvText.cells(first, CsvText.separator(first)));
+        return log ? Optional.of(parse(text, file, form)) : Optional.empty();
     }
 
-    private Log log(String[] lines) throws RecipeException {
+    private Log log(CsvLines lines) throws RecipeException {
         char separator = ',';
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].isBlank()) {
-                continue;
-            }
+        while (lines.next()) {
+            String line = lines.line();
             if (header == null) {
-                separator = CsvText.separator(lines[i]);
-                header(CsvText.cells(lines[i], separator), i + 1);
+                separator = CsvText.separator(line);
+                header(CsvText.cells(line, separator), lines.number());
             } else {
-                row(CsvText.cells(lines[i], separator), i + 1);
+                row(CsvText.cells(line, separator), lines.number());
             }
         }
         if (rows.isEmpty()) {

@@ -2,6 +2,7 @@ package gradientlab.experiment.time;
 
 import gradientlab.core.recurrent.task.SequenceTask;
 import gradientlab.core.recurrent.task.SequenceText;
+import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.json.RecipeException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,8 +67,14 @@ public final class TextFile {
     private static byte[] bytes(String file) throws RecipeException {
         try {
             Path path = Path.of(file);
+            if (CsvReader.remote(path)) {
+                throw new RecipeException("recipe.file.unreadable", file);
+            }
             if (Files.isDirectory(path)) {
                 throw new RecipeException("time.error.text.folder", file);
+            }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new RecipeException("recipe.file.unreadable", file);
             }
             try (InputStream in = Files.newInputStream(path)) {
                 byte[] bytes = in.readNBytes(MAX_BYTES + 1);

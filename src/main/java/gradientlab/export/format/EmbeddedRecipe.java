@@ -109,12 +109,15 @@ public final class EmbeddedRecipe {
     }
 
     private static Optional<String> fromPdf(byte[] bytes) throws IOException {
-        if (bytes.length > MAX_PDF_BYTES) {
-            return Optional.empty();
-        }
-        try (PDDocument document = Loader.loadPDF(bytes)) {
+        return bytes.length > MAX_PDF_BYTES ? Optional.empty() : fromPdf(() -> Loader.loadPDF(bytes));
+    }
+
+    private static Optional<String> fromPdf(Loading loading) throws IOException {
+        try (PDDocument document = loading.load()) {
             return recipe(document);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // What a PDF from elsewhere makes the reader stumble over is a broken file, not our failure. So
+            // is one of a megabyte whose tables inflate to gigabytes, which the reader does not bound.
             throw new BrokenPicture(String.valueOf(e.getMessage()));
         }
     }
@@ -137,6 +140,11 @@ public final class EmbeddedRecipe {
         Optional<String> read(DataInputStream in) throws IOException;
     }
 
+    /** Opens a PDF. */
+    private interface Loading {
+        PDDocument load() throws IOException;
+    }
+
     private static Optional<String> streamed(Path picture, Reader reader) throws IOException {
         try (InputStream file = Files.newInputStream(picture);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {
@@ -148,12 +156,7 @@ public final class EmbeddedRecipe {
         if (Files.size(picture) > MAX_PDF_BYTES) {
             return Optional.empty();
         }
-        try (PDDocument document = Loader.loadPDF(picture.toFile())) {
-            return recipe(document);
-        } catch (RuntimeException | StackOverflowError e) {
-            // What a PDF from elsewhere makes the reader stumble over is a broken file, not our failure.
-            throw new BrokenPicture(String.valueOf(e.getMessage()));
-        }
+        return fromPdf(() -> Loader.loadPDF(picture.toFile()));
     }
 
     private static byte[] head(Path file) throws IOException {

@@ -114,13 +114,13 @@ public final class Preferences {
     public Optional<Rectangle2D> window() {
         String[] parts = values.getOrDefault("window", "").split(" ");
         try {
+            double x = Double.parseDouble(parts[0]);
+            double y = Double.parseDouble(parts[1]);
             double width = Double.parseDouble(parts[2]);
             double height = Double.parseDouble(parts[3]);
-            boolean sane = width >= 200 && height >= 200 && width <= 20_000 && height <= 20_000;
-            return sane
-                    ? Optional.of(new Rectangle2D(
-                            Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), width, height))
-                    : Optional.empty();
+            boolean sane = Double.isFinite(x) && Double.isFinite(y) && width >= 200 && height >= 200
+                    && width <= LONGEST && height <= LONGEST;
+            return sane ? Optional.of(new Rectangle2D(x, y, width, height)) : Optional.empty();
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,46 @@ class ConvolutionEdgesTest {
         Convolution.bias(db, new double[] {1, 2, 3, 4, 10, 20, 30, 40},
                 new ConvolutionShape(1, 2, axis, axis, false), 1);
         assertArrayEquals(new double[] {10, 100}, db);
+    }
+
+    @Test
+    void theRestCountsThePaddingOfItsOwnAxis() {
+        ConvolutionShape shape = new ConvolutionShape(
+                1, 1, new ConvolutionAxis(9, 3, 3, 0, 1), new ConvolutionAxis(8, 3, 3, 1, 1), false);
+        assertEquals(0, shape.restVertical());
+        assertEquals(1, shape.restHorizontal());
+    }
+
+    @Test
+    void aWindowOverTheRimHoldsFewerCells() {
+        ConvolutionAxis axis = new ConvolutionAxis(4, 3, 2, 2, 1);
+        int[] inside = new int[axis.outputs()];
+        for (int o = 0; o < inside.length; o++) {
+            inside[o] = axis.inside(o);
+        }
+        assertArrayEquals(new int[] {1, 3, 2}, inside);
+    }
+
+    @Test
+    void theGradientOfKernelsIsWrittenOverWhatWasThere() {
+        ConvolutionAxis axis = ConvolutionAxis.plain(3, 2);
+        double[] dk = {Double.NaN, 7, -1, 100};
+        Convolution.sum(dk, new double[] {1, 0, 0, 10}, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9},
+                new ConvolutionShape(1, 1, axis, axis, false), 1);
+        assertArrayEquals(new double[] {51, 62, 84, 95}, dk);
+    }
+
+    @Test
+    void theGradientOfPoolingIsWrittenOverWhatWasThereInEveryPictureAndChannel() {
+        MaxPooling pooling = new MaxPooling(3, 2, 2, 2);
+        double[] dx = new double[2 * 3 * 4];
+        Arrays.fill(dx, Double.NaN);
+        int[] winners = {0, 5, 10, 15, 16, 21};
+        pooling.backward(dx, new double[] {1, 2, 3, 4, 5, 6}, winners, 2);
+        double[] expected = new double[dx.length];
+        for (int at = 0; at < winners.length; at++) {
+            expected[winners[at]] = at + 1;
+        }
+        assertArrayEquals(expected, dx);
     }
 }

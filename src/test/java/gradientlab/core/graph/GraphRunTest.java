@@ -290,6 +290,18 @@ class GraphRunTest {
     }
 
     @Test
+    void theLossAlongAShiftFollowsWhatElseWasMovedMeanwhile() throws GraphException {
+        GraphRun run = run("L = sum(x*x*y)", "x", Value.batch(1, 2), "y", 1);
+        LossAlong along = new LossAlong(run);
+        run.put(Presets.node(run, "y"), 0, 10);
+        run.put(Presets.node(run, "x"), 1, 3);
+        run.forward();
+        double[] losses = new double[3];
+        along.shift(losses, run, Presets.node(run, "x"), new double[] {-1, 0, 1});
+        assertArrayEquals(new double[] {40, 100, 200}, losses);
+    }
+
+    @Test
     void anUpdateThatDivergesIsNamed() throws GraphException {
         GraphRun run = run("L = a^2", "a", 1);
         Updates updates = new Updates(run);

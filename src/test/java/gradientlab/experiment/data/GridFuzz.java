@@ -16,7 +16,7 @@ public final class GridFuzz {
     public static void read(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         try {
-            double[][] grid = GridFile.parse(text);
+            double[][] grid = GridFile.parse(text, "grid.csv");
             Bounds.check(grid.length > 0 && grid.length <= GridFile.MAX_SIZE, "rows " + grid.length);
             Bounds.check(Arrays.stream(grid).flatMapToDouble(Arrays::stream)
                     .allMatch(number -> Math.abs(number) <= GridFile.MAX_NUMBER), "a number out of range");
@@ -24,7 +24,7 @@ public final class GridFuzz {
             Bounds.refused(e);
         }
         try {
-            CurveData.Points points = CurveFile.parse(text);
+            CurveData.Points points = CurveFile.parse(text, "points.csv");
             Bounds.check(points.x().size() == points.y().size()
                     && points.x().size() >= CurveData.MIN_GIVEN, "points " + points.x().size());
             Bounds.check(points.x().stream().allMatch(Double::isFinite)

@@ -18,8 +18,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
-/** A hostile PNG or GIF: refused by a sentence, or read for the text in it, which may be no recipe. */
+/** A hostile PNG, GIF or PDF: refused by a sentence, or read for the text in it, which may be no recipe. */
 public final class PictureFuzz {
 
     private static final Path FILE = file();
@@ -74,7 +77,21 @@ public final class PictureFuzz {
         byte[] plain = gif.toByteArray();
         plain[plain.length / 2] = 'x';
         seeds.add(plain);
+        seeds.add(pdf(CompressParameters.NO_COMPRESSION));
+        seeds.add(pdf(CompressParameters.DEFAULT_COMPRESSION));
         return seeds;
+    }
+
+    private static byte[] pdf(CompressParameters packed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.setDocumentId(1L);
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setCustomMetadataValue(
+                    PdfWriter.KEY, "{\"format\":\"gradient-lab/1\"}");
+            document.save(bytes, packed);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] deflated(byte[] text) throws IOException {

@@ -94,7 +94,7 @@ class PreferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"window=1 2 3", "window=a b c d", "window=0 0 -5 800", "window=0 0 NaN 800",
-            "window=0 0 1e9 1e9"})
+            "window=0 0 1e9 1e9", "window=NaN 0 800 600", "window=0 Infinity 800 600"})
     void aWindowThatMakesNoSenseCountsAsNotRemembered(String line) throws IOException {
         Files.writeString(file(), "format=gradient-lab-settings/1\ntheme=light\n" + line);
         Preferences preferences = Preferences.in(home);

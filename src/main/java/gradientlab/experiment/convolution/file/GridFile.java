@@ -1,9 +1,11 @@
 package gradientlab.experiment.convolution.file;
 
-import gradientlab.experiment.json.JsonText;
+import gradientlab.experiment.data.CsvLines;
+import gradientlab.experiment.data.CsvText;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,27 +21,45 @@ public final class GridFile {
 
     /** @throws RecipeException with one sentence that names the line */
     public static double[][] read(Path file) throws RecipeException {
-        return parse(JsonText.of(file));
+        return parse(CsvText.of(file), file.toString());
     }
 
-    /** The same of a text. */
-    public static double[][] parse(String csv) throws RecipeException {
-        List<String> lines = csv.replace("\uFEFF", "").stripTrailing().lines().toList();
-        int columns = lines.isEmpty() ? 0 : cells(lines.get(0)).length;
-        if (lines.isEmpty() || lines.size() > MAX_SIZE || columns > MAX_SIZE) {
-            throw new RecipeException("convolution.error.csv.size", lines.size(), columns);
-        }
-        double[][] grid = new double[lines.size()][columns];
-        for (int i = 0; i < grid.length; i++) {
-            String[] cells = cells(lines.get(i));
-            if (cells.length != columns) {
-                throw new RecipeException("convolution.error.csv", i + 1, cells.length, columns);
+    /**
+     * The same of a text.
+     *
+     * @param file what messages call it
+     */
+    public static double[][] parse(String csv, String file) throws RecipeException {
+        CsvLines lines = new CsvLines(csv, file);
+        List<double[]> rows = new ArrayList<>();
+        int columns = 0;
+        while (lines.next()) {
+            String[] cells = cells(lines.line());
+            columns = rows.isEmpty() ? cells.length : columns;
+            if (rows.size() == MAX_SIZE || columns > MAX_SIZE) {
+                throw wrongSize(rows.size() + 1 + lines.rest(), columns);
             }
-            for (int j = 0; j < columns; j++) {
-                grid[i][j] = number(cells[j], i + 1, j + 1);
-            }
+            rows.add(row(cells, lines.number(), columns));
         }
-        return grid;
+        if (rows.isEmpty()) {
+            throw wrongSize(0, 0);
+        }
+        return rows.toArray(double[][]::new);
+    }
+
+    private static RecipeException wrongSize(int rows, int columns) {
+        return new RecipeException("convolution.error.csv.size", rows, columns);
+    }
+
+    private static double[] row(String[] cells, int line, int columns) throws RecipeException {
+        if (cells.length != columns) {
+            throw new RecipeException("convolution.error.csv", line, cells.length, columns);
+        }
+        double[] row = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            row[j] = number(cells[j], line, j + 1);
+        }
+        return row;
     }
 
     private static String[] cells(String line) {

@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution.file;
 
 import gradientlab.core.convolution.picture.Planes;
+import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.data.FileCache;
 import gradientlab.experiment.json.RecipeException;
 import java.awt.image.BufferedImage;
@@ -28,6 +29,13 @@ public final class PictureFile {
     private static final long MOST_PIXELS = 100_000_000;
     private static final long MOST_BYTES = 100_000_000;
 
+    /** Rows and columns at most. */
+    private static final int MOST_SIDE = 65_535;
+
+    /** How many bits, or how many pixels, a byte of a file can stand for when packed as well as can be. */
+    private static final long PNG_BITS = 8 * 1032;
+    private static final long JPEG_PIXELS = 8 * 64;
+
     private static final List<String> FORMATS = List.of("png", "jpeg");
 
     private static final String LIGHTHOUSE = "/assets/pictures/lighthouse.png";
@@ -46,7 +54,7 @@ public final class PictureFile {
 
         private static Picture read() {
             try (InputStream in = PictureFile.class.getResourceAsStream(PictureFile.LIGHTHOUSE)) {
-                return decoded(in, PictureFile.LIGHTHOUSE, Integer.MAX_VALUE);
+                return decoded(in, PictureFile.LIGHTHOUSE, MOST_BYTES, MOST_SIDE);
             } catch (IOException | RecipeException e) {
                 throw new IllegalStateException(PictureFile.LIGHTHOUSE, e);
             }
@@ -66,18 +74,22 @@ public final class PictureFile {
         } catch (InvalidPathException e) {
             throw new RecipeException("recipe.file.missing", file);
         }
+        if (CsvReader.remote(path)) {
+            throw unreadable(path);
+        }
         return CACHE.get(path, List.of(most), found -> read(found, most));
     }
 
     private static Picture read(Path path, int most) throws RecipeException {
-        if (Files.isDirectory(path)) {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw unreadable(path);
         }
         try (InputStream in = Files.newInputStream(path)) {
-            if (Files.size(path) > MOST_BYTES) {
+            long bytes = Files.size(path);
+            if (bytes > MOST_BYTES) {
                 throw new RecipeException("convolution.error.picture.bytes", path, MOST_BYTES / 1_000_000);
             }
-            return decoded(in, path, most);
+            return decoded(in, path, bytes, most);
         } catch (NoSuchFileException e) {
             throw new RecipeException("recipe.file.missing", path);
         } catch (IOException e) {
@@ -89,7 +101,7 @@ public final class PictureFile {
         return new RecipeException("convolution.error.picture.unreadable", name);
     }
 
-    private static Picture decoded(InputStream in, Object name, int most)
+    private static Picture decoded(InputStream in, Object name, long bytes, int most)
             throws IOException, RecipeException {
         try (ImageInputStream image = new MemoryCacheImageInputStream(in)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
@@ -99,7 +111,8 @@ public final class PictureFile {
             }
             try {
                 reader.setInput(image, true, true);
-                return decoded(reader, name, most);
+                measure(reader, name, bytes);
+                return decoded(reader, most);
             } finally {
                 reader.dispose();
             }
@@ -109,14 +122,28 @@ public final class PictureFile {
         }
     }
 
-    private static Picture decoded(ImageReader reader, Object name, int most)
+    /** Refuses what is too large, and a file too short for its pixels, before room is made for them. */
+    private static void measure(ImageReader reader, Object name, long bytes)
             throws IOException, RecipeException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
-            throw new RecipeException(
-                    "convolution.error.picture.pixels", name, width, height, MOST_PIXELS / 1_000_000);
+        long pixels = (long) width * height;
+        if (pixels > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) {
+            throw new RecipeException("convolution.error.picture.pixels", name, width, height,
+                    MOST_PIXELS / 1_000_000, MOST_SIDE);
         }
+        boolean png = reader.getFormatName().equalsIgnoreCase(FORMATS.get(0));
+        boolean held =
+                png ? pixels * reader.getRawImageType(0).getColorModel().getPixelSize() <= bytes * PNG_BITS
+                        : pixels <= bytes * JPEG_PIXELS;
+        if (!held) {
+            throw unreadable(name);
+        }
+    }
+
+    private static Picture decoded(ImageReader reader, int most) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
         // What is far too large is thinned out while it is decoded.
         ImageReadParam every = reader.getDefaultReadParam();
         int distance = Math.max(1, Math.max(width, height) / 4 / most);
@@ -145,14 +172,25 @@ public final class PictureFile {
                     (1L << image.getColorModel().getComponentSize(0)) - 1);
         }
 
-        double at(int channel, int row, int column) {
+        /** A row's numbers, channel by channel: made once for all, since colours take long to make. */
+        private double[] line(int row) {
+            int width = image.getWidth();
             if (!grey) {
-                int colour = image.getRGB(column, row);
-                return onWhite(colour >> 16 - 8 * channel & 255, (colour >>> 24) / 255.0);
+                int[] colours = image.getRGB(0, row, width, 1, null, 0, width);
+                double[] line = new double[3 * width];
+                for (int at = 0; at < line.length; at++) {
+                    int colour = colours[at % width];
+                    line[at] = onWhite(colour >> 16 - 8 * (at / width) & 255, (colour >>> 24) / 255.0);
+                }
+                return line;
             }
             Raster raster = image.getRaster();
-            double share = raster.getNumBands() == 1 ? 1 : raster.getSample(column, row, 1) / full;
-            return onWhite(raster.getSample(column, row, 0) * 255.0 / full, share);
+            double[] line = raster.getSamples(0, row, width, 1, 0, (double[]) null);
+            for (int j = 0; j < width; j++) {
+                double share = raster.getNumBands() == 1 ? 1 : raster.getSample(j, row, 1) / full;
+                line[j] = onWhite(line[j] * 255.0 / full, share);
+            }
+            return line;
         }
 
         private static double onWhite(double value, double share) {
@@ -164,25 +202,39 @@ public final class PictureFile {
             int channels = grey ? 1 : 3;
             double[] values = new double[channels * height * width];
             double tall = (double) image.getHeight() / height;
-            double wide = (double) image.getWidth() / width;
-            for (int at = 0; at < values.length; at++) {
-                int row = at / width % height;
-                int column = at % width;
-                values[at] = Math.rint(mean(at / width / height, row * tall, (row + 1) * tall,
-                        column * wide, (column + 1) * wide));
+            for (int row = 0; row < height; row++) {
+                double top = row * tall;
+                double bottom = (row + 1) * tall;
+                double[] sums = new double[channels * width];
+                for (int i = (int) top; i < Math.min(image.getHeight(), bottom); i++) {
+                    add(sums, line(i), width, Math.min(bottom, i + 1) - Math.max(top, i));
+                }
+                for (int at = 0; at < sums.length; at++) {
+                    double area = (bottom - top) * (right(at % width, width) - left(at % width, width));
+                    values[(at / width * height + row) * width + at % width] = Math.rint(sums[at] / area);
+                }
             }
             return new Planes(channels, height, width, values);
         }
 
-        private double mean(int channel, double top, double bottom, double left, double right) {
-            double sum = 0;
-            for (int i = (int) top; i < Math.min(image.getHeight(), bottom); i++) {
-                double tall = Math.min(bottom, i + 1) - Math.max(top, i);
+        /** Adds a row of the picture to the sums of {@code width} areas a channel. */
+        private void add(double[] sums, double[] line, int width, double tall) {
+            for (int at = 0; at < sums.length; at++) {
+                double left = left(at % width, width);
+                double right = right(at % width, width);
+                int channel = at / width * image.getWidth();
                 for (int j = (int) left; j < Math.min(image.getWidth(), right); j++) {
-                    sum += at(channel, i, j) * tall * (Math.min(right, j + 1) - Math.max(left, j));
+                    sums[at] += line[channel + j] * tall * (Math.min(right, j + 1) - Math.max(left, j));
                 }
             }
-            return sum / ((bottom - top) * (right - left));
+        }
+
+        private double left(int column, int width) {
+            return column * ((double) image.getWidth() / width);
+        }
+
+        private double right(int column, int width) {
+            return (column + 1) * ((double) image.getWidth() / width);
         }
     }
 }

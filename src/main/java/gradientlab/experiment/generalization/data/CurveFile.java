@@ -1,11 +1,11 @@
 package gradientlab.experiment.generalization.data;
 
 import gradientlab.core.regression.Interval;
-import gradientlab.experiment.data.CsvReader;
+import gradientlab.experiment.data.CsvLines;
+import gradientlab.experiment.data.CsvText;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.CurveData.Points;
-import gradientlab.experiment.json.JsonText;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
 import java.nio.file.InvalidPathException;
@@ -32,10 +32,7 @@ public final class CurveFile {
         } catch (InvalidPathException e) {
             throw new RecipeException("recipe.file.missing", JsonValue.shorten(path));
         }
-        if (CsvReader.remote(file)) {
-            throw new RecipeException("recipe.file.unreadable", file);
-        }
-        return parse(JsonText.of(file));
+        return parse(CsvText.of(file), path);
     }
 
     /**
@@ -53,27 +50,41 @@ public final class CurveFile {
                 Optional.empty(), seed);
     }
 
-    /** The same of a text. */
-    public static Points parse(String csv) throws RecipeException {
-        List<String> lines = csv.replace("\uFEFF", "").stripTrailing().lines().toList();
+    /**
+     * The same of a text.
+     *
+     * @param file what messages call it
+     */
+    public static Points parse(String csv, String file) throws RecipeException {
+        CsvLines lines = new CsvLines(csv, file);
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String[] cells = cells(lines.get(i));
+        boolean first = true;
+        while (lines.next()) {
+            if (x.size() == CurveData.MAX_POINTS) {
+                throw wrongSize(x.size() + 1 + lines.rest());
+            }
+            String[] cells = cells(lines.line());
             if (cells.length != 2) {
-                throw new RecipeException("generalization.error.csv.columns", i + 1, cells.length);
+                throw new RecipeException(
+                        "generalization.error.csv.columns", lines.number(), cells.length);
             }
-            if (i == 0 && Arrays.stream(cells).allMatch(cell -> Double.isNaN(number(cell)))) {
-                continue;
+            boolean header = first && Arrays.stream(cells).allMatch(cell -> Double.isNaN(number(cell)));
+            first = false;
+            if (!header) {
+                x.add(finite(cells[0], lines.number()));
+                y.add(finite(cells[1], lines.number()));
             }
-            x.add(finite(cells[0], i + 1));
-            y.add(finite(cells[1], i + 1));
         }
-        if (x.size() < CurveData.MIN_GIVEN || x.size() > CurveData.MAX_POINTS) {
-            throw new RecipeException("generalization.error.csv.points", CurveData.MIN_GIVEN,
-                    CurveData.MAX_POINTS, x.size());
+        if (x.size() < CurveData.MIN_GIVEN) {
+            throw wrongSize(x.size());
         }
         return new Points(x, y);
+    }
+
+    private static RecipeException wrongSize(int points) {
+        return new RecipeException("generalization.error.csv.points", CurveData.MIN_GIVEN,
+                CurveData.MAX_POINTS, points);
     }
 
     private static String[] cells(String line) {

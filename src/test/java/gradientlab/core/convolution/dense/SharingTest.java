@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Lcg;
+import gradientlab.core.convolution.Convolution;
 import gradientlab.core.convolution.ConvolutionAxis;
 import gradientlab.core.convolution.ConvolutionShape;
 import java.io.BufferedReader;
@@ -167,6 +168,42 @@ class SharingTest {
                     .toArray(double[][]::new);
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void eachKindHasItsBiases() {
+        ConvolutionAxis axis = ConvolutionAxis.plain(4, 3);
+        ConvolutionShape two = new ConvolutionShape(1, 2, axis, axis, false);
+        assertEquals(16 * 8 + 8, LayerKind.FULL.weights(two, true));
+        assertEquals(9 * 8 + 8, LayerKind.LOCAL.weights(two, true));
+        assertEquals(9 * 2 + 2, LayerKind.SHARED.weights(two, true));
+    }
+
+    @Test
+    void aLocalLayerHasWeightsWhereTheConvolutionHasThemAndAFullOneEverywhere() {
+        ConvolutionShape shape = shape(5, 3, 2, 1);
+        double[] ones = new double[9];
+        Arrays.fill(ones, 1);
+        double[] connected = Convolution.matrix(ones, shape);
+        double[] local = RandomLayer.of(LayerKind.LOCAL, shape, new Lcg(2)).matrix();
+        double[] full = RandomLayer.of(LayerKind.FULL, shape, new Lcg(2)).matrix();
+        for (int i = 0; i < connected.length; i++) {
+            assertEquals(connected[i] != 0, local[i] != 0, "weight " + i);
+            assertTrue(full[i] != 0, "weight " + i);
+        }
+    }
+
+    @Test
+    void anOutputIsTheSumOfItsProducts() {
+        RandomLayer layer = RandomLayer.of(LayerKind.FULL, shape(3, 2, 1, 0), new Lcg(2));
+        for (int i = 0; i < 9; i++) {
+            double[] one = new double[9];
+            one[i] = 2;
+            double[] y = layer.output(one);
+            for (int o = 0; o < y.length; o++) {
+                assertEquals(2 * layer.matrix()[o * 9 + i], y[o]);
+            }
         }
     }
 }

@@ -96,4 +96,19 @@ class ShapeTest {
         Shape gauss = new Shape(ShapeKind.GAUSS, 0.7, 0, 1);
         assertEquals(0, Moments.of(gauss).gaussianDifference(gauss), 1e-10);
     }
+
+    @Test
+    void aDecayThatLiesLeftOfZeroHasItsMomentsAndItsLargestDistanceToAGaussianAtItsEnd() {
+        Curve curve = new Shape(ShapeKind.DECAY, 1, 1, 3).mirrored();
+        Moments moments = Moments.of(curve);
+        double left = Math.exp(-3);
+        double area = 1 - left;
+        double mean = -(1 - 4 * left) / area;
+        double variance = (2 - 17 * left) / area - mean * mean;
+        assertEquals(area, moments.area(), 1e-12);
+        assertEquals(mean, moments.mean(), 1e-12);
+        assertEquals(variance, moments.variance(), 1e-12);
+        double gaussian = Math.exp(-mean * mean / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+        assertEquals(1 / area - gaussian, moments.gaussianDifference(curve), 1e-12);
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.Lcg;
 import gradientlab.core.network.MatrixProducts;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,20 @@ class CnnEdgesTest {
             kernels[17] = wild;
             filters.readWeights(kernels, new double[2]);
             assertFalse(filters.bounded());
+        }
+    }
+
+    @Test
+    void anotherStartLeavesNothingOfTheBiases() {
+        CnnCase it = new CnnCase(CnnShape.digits(2, 3, 2), 1, MatrixProducts.scalar());
+        ConvolutionNetwork network = it.network();
+        for (int parameter : new int[] {1, 3}) {
+            Arrays.fill(network.parameters().get(parameter).numbers(), 7);
+        }
+        network.initialize(new Lcg(3));
+        for (int parameter : new int[] {1, 3}) {
+            double[] biases = network.parameters().get(parameter).numbers();
+            assertArrayEquals(new double[biases.length], biases);
         }
     }
 }

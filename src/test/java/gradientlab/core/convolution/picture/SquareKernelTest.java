@@ -51,4 +51,22 @@ class SquareKernelTest {
         assertEquals(4, SOBEL_X.positive());
         assertArrayEquals(new double[] {-1, 0, 1, -2, 0, 2, -1, 0, 1}, SOBEL_X.turned().weights());
     }
+
+    @Test
+    void rowsOfNumbersBecomeAKernelRowByRow() {
+        SquareKernel kernel = SquareKernel.of(new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 10}});
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 10}, kernel.weights());
+        assertEquals(3, kernel.size());
+        assertEquals(3, kernel.rank());
+    }
+
+    @Test
+    void twoRowsAreSummedOverWhatWasThere() {
+        double[] x = {1, 2, 3, 4, 5};
+        for (RowSums sums : new RowSums[] {new ScalarRowSums(), RowSums.fastest()}) {
+            double[] y = {9, 9, 9, 9, 9, 9};
+            sums.pair(y, 0, 3, x, new int[] {0, 2}, new double[] {1, 10, 2, 20}, 2, 2);
+            assertArrayEquals(new double[] {7, 10, 9, 70, 100, 9}, y);
+        }
+    }
 }

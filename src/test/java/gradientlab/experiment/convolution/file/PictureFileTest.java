@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.management.ThreadMXBean;
 import gradientlab.experiment.json.RecipeException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -123,18 +129,66 @@ class PictureFileTest {
         refused("This image cannot be read: " + half + ". Allowed: PNG and JPEG files.", half);
     }
 
-    @Test
-    void ofTwentyThousandPixelsEachWayNoneIsDecoded() throws IOException {
-        byte[] header = "IHDR".getBytes(StandardCharsets.US_ASCII);
+    /** The first 33 bytes of a PNG in colour. */
+    private Path header(int width, int height, int depth) throws IOException {
+        byte[] type = "IHDR".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer png = ByteBuffer.allocate(33);
-        png.putLong(0x89504E470D0A1A0AL).putInt(13).put(header).putInt(20_000).putInt(20_000);
-        png.put(new byte[] {8, 2, 0, 0, 0});
+        png.putLong(0x89504E470D0A1A0AL).putInt(13).put(type).putInt(width).putInt(height);
+        png.put(new byte[] {(byte) depth, 2, 0, 0, 0});
         CRC32 crc = new CRC32();
         crc.update(png.array(), 12, 17);
-        Path file = Files.write(folder.resolve("huge.png"), png.putInt((int) crc.getValue()).array());
-        refused("This image cannot be read: " + file
-                + " has 20000 × 20000 pixels. Allowed: up to 100 million.",
-                file);
+        return Files.write(folder.resolve("huge.png"), png.putInt((int) crc.getValue()).array());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20000,20000", "60000,60000", "1,65536", "65536,1", "2147483647,2147483647"})
+    void ofTooManyPixelsInAllOrEachWayNoneIsDecoded(int width, int height) throws IOException {
+        Path file = header(width, height, 8);
+        refused("This image cannot be read: " + file + " has " + width + " × " + height
+                + " pixels. Allowed: up to 100 million, and up to 65535 each way.", file);
+    }
+
+    @Test
+    void aFileTooShortForItsPixelsIsRefusedBeforeMemoryIsTakenForThem() throws IOException {
+        Path png = header(4095, 4095, 16);
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        byte[] bytes = Files.readAllBytes(written(image, "jpg"));
+        for (int at = 0; at < bytes.length - 9; at++) {
+            if (bytes[at] == (byte) 0xFF && bytes[at + 1] == (byte) 0xC0) {
+                ByteBuffer.wrap(bytes).putShort(at + 5, (short) 9999).putShort(at + 7, (short) 9999);
+            }
+        }
+        Path jpeg = Files.write(folder.resolve("short.jpg"), bytes);
+        for (Path file : List.of(png, jpeg)) {
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            refused("This image cannot be read: " + file + ". Allowed: PNG and JPEG files.", file);
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(allocated < 8 << 20, allocated + " bytes for " + file);
+        }
+    }
+
+    /** A share, which a recipe from elsewhere must not make this computer sign in to, and a pipe. */
+    @Test
+    void neitherAnotherMachineIsAskedNorAPipeWaitedFor() throws Exception {
+        Path share = Path.of("\\\\elsewhere\\share\\cat.png");
+        refused("This image cannot be read: " + share + ". Allowed: PNG and JPEG files.", share);
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        Path pipe = folder.resolve("pipe.png");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused(
+                "This image cannot be read: " + pipe + ". Allowed: PNG and JPEG files.", pipe));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1,10", "1,5000,12", "1600,1200,12", "1600,1200,11", "1600,1200,5"})
+    void aPictureThatIsPackedAsWellAsItCanBeIsRead(int width, int height, int type)
+            throws IOException, RecipeException {
+        BufferedImage image = new BufferedImage(width, height, type);
+        assertEquals(width, read(written(image, "png")).width());
+        if (type == BufferedImage.TYPE_BYTE_GRAY || type == BufferedImage.TYPE_3BYTE_BGR) {
+            assertEquals(height, read(written(image, "jpg")).height());
+        }
     }
 
     @ParameterizedTest
@@ -147,7 +201,7 @@ class PictureFileTest {
     })
     void aTableThatIsWrongNamesItsLine(String table, String sentence) {
         RecipeException wrong = assertThrows(
-                RecipeException.class, () -> GridFile.parse(table.replace(';', '\n')));
+                RecipeException.class, () -> GridFile.parse(table.replace(';', '\n'), "grid.csv"));
         assertEquals(sentence, wrong.getMessage());
     }
 
@@ -155,6 +209,6 @@ class PictureFileTest {
     @CsvSource(delimiter = '|', value = {"1, 2.5/-3,1e2", "1;2.5/-3;1e2/", "1\t2.5/-3\t1e2//"})
     void separatorsAndLinesMayBeOfAnyKind(String table) throws RecipeException {
         assertArrayEquals(new double[][] {{1, 2.5}, {-3, 100}},
-                GridFile.parse("\uFEFF" + table.replace("/", "\r\n")));
+                GridFile.parse("\uFEFF" + table.replace("/", "\r\n"), "grid.csv"));
     }
 }
