@@ -22,7 +22,7 @@ import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.TableIntake;
+import gradientlab.ui.lab.intake.TableIntake;
 import gradientlab.ui.shell.LabHost;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.time.Transport;

@@ -23,7 +23,7 @@ import gradientlab.ui.guess.OptionNames;
 import gradientlab.ui.guess.OptionNames.Named;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.TableIntake;
+import gradientlab.ui.lab.intake.TableIntake;
 import gradientlab.ui.shell.LabHost;
 import java.nio.file.Path;
 import java.util.List;

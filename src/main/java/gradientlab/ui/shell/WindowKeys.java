@@ -1,8 +1,8 @@
 package gradientlab.ui.shell;
 
 import gradientlab.ui.lab.Lab;
-import gradientlab.ui.lab.Pasting;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.intake.Pasting;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;

@@ -6,7 +6,6 @@ import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.file.GridFile;
 import gradientlab.experiment.convolution.file.Picture;
 import gradientlab.experiment.convolution.file.PictureFile;
-import gradientlab.experiment.json.RecipeException;
 import gradientlab.ui.lab.RecipeFiles;
 import java.io.File;
 import java.util.List;
@@ -36,17 +35,20 @@ final class LayerDrop {
         if (!name.endsWith(".csv") && !(picture && !RecipeFiles.inPicture(file.toPath()))) {
             return false;
         }
-        try {
-            Tensor numbers = picture ? pixels(file, state) : Tensor.of(GridFile.read(file.toPath()));
-            state.change(recipe -> recipe.withInput(LayerInput.own(numbers)));
-        } catch (RecipeException e) {
-            state.context().warnOfFile(e.in(state.context().words().texts()));
+        if (picture) {
+            state.intake().read(
+                    () -> PictureFile.read(file.getPath(), LayerInput.MAX_SIZE), read -> take(read, state));
+        } else {
+            state.intake().read(() -> Tensor.of(GridFile.read(file.toPath())), read -> take(read, state));
         }
         return true;
     }
 
-    private static Tensor pixels(File file, LayerState state) throws RecipeException {
-        Picture picture = PictureFile.read(file.getPath(), LayerInput.MAX_SIZE);
+    private static void take(Tensor numbers, LayerState state) {
+        state.change(recipe -> recipe.withInput(LayerInput.own(numbers)));
+    }
+
+    private static void take(Picture picture, LayerState state) {
         Planes planes = picture.planes();
         if (picture.scaled()) {
             state.context().say(state.context().words().texts().get("convolution.layer.e.png.scaled",
@@ -54,6 +56,6 @@ final class LayerDrop {
         }
         int[] shape = planes.channels() == 1 ? new int[] {planes.height(), planes.width()}
                 : new int[] {planes.channels(), planes.height(), planes.width()};
-        return Tensor.of(shape, planes.values());
+        take(Tensor.of(shape, planes.values()), state);
     }
 }

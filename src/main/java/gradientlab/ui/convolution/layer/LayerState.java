@@ -17,16 +17,18 @@ import gradientlab.paint.convolution.layer.scene.Turn;
 import gradientlab.paint.picture.Theme;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.intake.FileIntake;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What comes of the layer that is shown, computed once for all parts of the window. FX thread only. */
-final class LayerState {
+final class LayerState implements AutoCloseable {
 
     private final ConvolutionModel model;
     private final LabContext context;
     private final boolean backward;
     private final Runnable looked;
+    private final FileIntake intake;
     private LayerRun run;
     private Optional<Back> back = Optional.empty();
     private SignedColours colours;
@@ -51,6 +53,7 @@ final class LayerState {
         this.context = context;
         this.backward = backward;
         this.looked = looked;
+        intake = new FileIntake(backward ? "layer-backward-file" : "layer-file", context);
         origin = recipe();
         model.recipeProperty().addListener((of, was, now) -> {
             if (!cellByCell && !same(was.layer(), now.layer())) {
@@ -66,6 +69,11 @@ final class LayerState {
 
     boolean backward() {
         return backward;
+    }
+
+    /** Reads what is dropped on the stage. */
+    FileIntake intake() {
+        return intake;
     }
 
     LayerRecipe recipe() {
@@ -255,4 +263,8 @@ final class LayerState {
         model.timeline().seek(step);
     }
 
+    @Override
+    public void close() {
+        intake.close();
+    }
 }

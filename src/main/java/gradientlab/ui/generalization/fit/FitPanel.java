@@ -3,11 +3,9 @@ package gradientlab.ui.generalization.fit;
 import gradientlab.core.Knob;
 import gradientlab.experiment.generalization.CrossValidation;
 import gradientlab.experiment.generalization.CrossValidation.Assignment;
-import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.data.CurveFile;
-import gradientlab.experiment.json.RecipeException;
 import gradientlab.paint.generalization.fit.FitNumbers;
 import gradientlab.ui.generalization.panel.CurveControls;
 import gradientlab.ui.generalization.panel.ModelControls;
@@ -65,14 +63,9 @@ final class FitPanel extends ModePanel {
 
     /** Takes points of a file: x and y in two columns. */
     private void openFile() {
-        state.context().chooseSource("csv").ifPresent(file -> {
-            try {
-                CurveData read = CurveFile.given(file.toString(), state.recipe().data().seed());
-                state.changeData(data -> read);
-            } catch (RecipeException e) {
-                state.context().warn(e.in(state.context().words().texts()));
-            }
-        });
+        long seed = state.recipe().data().seed();
+        state.context().chooseSource("csv").ifPresent(file -> state.intake().read(
+                () -> CurveFile.given(file.toString(), seed), read -> state.changeData(data -> read)));
     }
 
     private void validation(UnaryOperator<CrossValidation> edit) {

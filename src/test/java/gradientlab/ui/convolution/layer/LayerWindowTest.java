@@ -286,11 +286,11 @@ class LayerWindowTest {
             throws Exception {
         Path table = Files.writeString(folder.resolve("a.csv"), "1,2,3,4\n5,6,7,8\n9,0,1,2\n");
         robot.interact(() -> LayerDrop.take(table.toFile(), lab.mode().state()));
-        assertThat(layer().inputValues().shown()).isEqualTo("[3][4]");
+        eventually(() -> layer().inputValues().shown().equals("[3][4]"));
         Path ragged = Files.writeString(folder.resolve("b.csv"), "1,2,3\n4,5\n6,7,8\n");
         robot.interact(() -> LayerDrop.take(ragged.toFile(), lab.mode().state()));
+        eventually(() -> window.said().contains("✕ Line 2: 2 cells, expected 3. Nothing was changed."));
         assertThat(layer().inputValues().shown()).isEqualTo("[3][4]");
-        assertThat(window.said()).contains("✕ Line 2: 2 cells, expected 3. Nothing was changed.");
     }
 
     @Test

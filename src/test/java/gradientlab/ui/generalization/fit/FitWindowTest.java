@@ -8,7 +8,6 @@ import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.FitRecipe.View;
 import gradientlab.experiment.generalization.ModelChoice;
-import gradientlab.experiment.generalization.data.CurveFile;
 import gradientlab.experiment.generalization.data.CurvePoints;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.fit.FitSpot;
@@ -128,10 +127,9 @@ class FitWindowTest {
     void fromPointsOfAFileAButtonLeadsBackToGeneratedOnes(FxRobot robot, @TempDir Path folder)
             throws Exception {
         Path file = Files.writeString(folder.resolve("points.csv"), "x,y\n0,1\n0.5,0\n0.7,0.4\n1,1\n");
-        CurveData read = CurveFile.given(file.toString(), 1);
-        robot.interact(() -> window.model().edit(recipe -> recipe.withFit(recipe.fit().withData(read)
-                .withModel(recipe.fit().model().fitting(read))
-                .withValidation(recipe.fit().validation().fitting(read)))));
+        window.window().answerSource(file);
+        robot.interact(() -> ((Button) robot.lookup("#fit-file").query()).fire());
+        GeneralizationWindow.eventually(() -> recipe().data().n() == 4);
         GeneralizationWindow.eventually(() -> robot.lookup("#fit-generated").query().isVisible());
         assertThat(robot.lookup("#fit-new").query().isVisible()).isFalse();
         robot.interact(() -> ((Button) robot.lookup("#fit-generated").query()).fire());

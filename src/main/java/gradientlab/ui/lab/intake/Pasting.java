@@ -1,5 +1,7 @@
-package gradientlab.ui.lab;
+package gradientlab.ui.lab.intake;
 
+import gradientlab.ui.lab.Lab;
+import gradientlab.ui.lab.LabContext;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,14 @@
-package gradientlab.ui.lab;
+package gradientlab.ui.lab.intake;
 
 import gradientlab.experiment.data.CsvText;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.log.Log;
 import gradientlab.experiment.log.LogForm;
 import gradientlab.experiment.log.LogReader;
-import gradientlab.experiment.worker.Worker;
 import gradientlab.text.Texts;
+import gradientlab.ui.lab.LabContext;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Platform;
 
 /**
  * Reads a table that was dropped or pasted, on a thread of its own, and tells by its header what it is: a log
@@ -20,8 +19,7 @@ public final class TableIntake implements AutoCloseable {
     private final LogForm form;
     private final LabContext context;
     private final Taker taker;
-    private final Worker<Optional<Log>> worker;
-    private Runnable otherwise = () -> {};
+    private final FileIntake intake;
 
     /** Takes a log; says in a sentence what it is. */
     @FunctionalInterface
@@ -38,7 +36,7 @@ public final class TableIntake implements AutoCloseable {
         this.form = form;
         this.context = context;
         this.taker = taker;
-        worker = new Worker<>(name, () -> Platform.runLater(this::end));
+        intake = new FileIntake(name, context);
     }
 
     /**
@@ -47,31 +45,19 @@ public final class TableIntake implements AutoCloseable {
      * @param data takes it where it is no log
      */
     public void file(Path file, Runnable data) {
-        otherwise = data;
-        worker.submit(signal -> LogReader.ifLog(
-                CsvText.of(file), String.valueOf(file.getFileName()), form));
+        read(() -> LogReader.ifLog(CsvText.of(file), String.valueOf(file.getFileName()), form), data);
     }
 
     /** Reads a text that was pasted, which must be a log. */
     public void text(String text) {
         Texts texts = context.words().texts();
-        otherwise = () -> context.warnOfFile(context.words().texts().get(
-                "log.paste.none", String.join(", ", form.whole() ? form.common() : form.numbers())));
-        worker.submit(signal -> LogReader.ifLog(text, texts.get("log.pasted"), form));
+        read(() -> LogReader.ifLog(text, texts.get("log.pasted"), form),
+                () -> context.warnOfFile(context.words().texts().get("log.paste.none",
+                        String.join(", ", form.whole() ? form.common() : form.numbers()))));
     }
 
-    private void end() {
-        worker.poll().ifPresent(outcome -> {
-            Texts texts = context.words().texts();
-            if (outcome.failure() instanceof RecipeException e) {
-                context.warnOfFile(e.in(texts));
-            } else if (outcome.failed()) {
-                // Too large a table for the memory there is, say: the window lives on.
-                context.warnOfFile(texts.get("log.failed"));
-            } else {
-                outcome.value().ifPresentOrElse(this::take, otherwise);
-            }
-        });
+    private void read(FileIntake.Source<Optional<Log>> source, Runnable otherwise) {
+        intake.read(source, log -> log.ifPresentOrElse(this::take, otherwise));
     }
 
     private void take(Log log) {
@@ -84,6 +70,6 @@ public final class TableIntake implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.close();
+        intake.close();
     }
 }
