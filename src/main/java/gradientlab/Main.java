@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Application;
 
 /**
  * The program's entrance: without arguments, or with a single {@code .glab} file as systems pass it when one
@@ -27,8 +28,8 @@ public final class Main {
 
     /** The ending of recipes that belong to this program alone, which {@code .json} can't be. */
     private static final String RECIPE = ".glab";
-    /** Held on to, for a logger that nobody holds forgets its level. */
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    /** Held on to, for a logger that nobody holds forgets its level. Made late: loggers take 25 ms to begin. */
+    private static Logger javaFx;
 
     private Main() {}
 
@@ -53,8 +54,11 @@ public final class Main {
     private static int window(String[] files, PrintStream out, PrintStream err) {
         Optional<DisplayCheck> obstacle = DisplayCheck.before(System.getenv());
         if (obstacle.isEmpty()) {
-            // It would warn of being on the class path, which is where it is meant to be here.
-            JAVAFX.setLevel(Level.SEVERE);
+            if (!Application.class.getModule().isNamed()) {
+                // It would warn of being on the class path, which is where the jar means it to be.
+                javaFx = Logger.getLogger("javafx");
+                javaFx.setLevel(Level.SEVERE);
+            }
             try {
                 GradientLabApp.open(Arrays.stream(files).map(Path::of).toArray(Path[]::new));
                 return 0;

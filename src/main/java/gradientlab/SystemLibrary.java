@@ -1,6 +1,8 @@
 package gradientlab;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +13,9 @@ import java.util.stream.Stream;
 /** Tells whether Linux has a shared library that JavaFX loads, without loading it. */
 final class SystemLibrary {
 
-    private static final List<Path> FOLDERS =
-            Stream.of("/lib", "/usr/lib", "/lib64", "/usr/lib64", "/usr/local/lib").map(Path::of).toList();
-    private static final Path CACHE = Path.of("/etc/ld.so.cache");
+    private static final List<String> FOLDERS =
+            List.of("/lib", "/usr/lib", "/lib64", "/usr/lib64", "/usr/local/lib");
+    private static final String CACHE = "/etc/ld.so.cache";
 
     private SystemLibrary() {}
 
@@ -30,11 +32,10 @@ final class SystemLibrary {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
+    /** By a plain stream, which is there before a window opens; channels would take longer than the file. */
     private static boolean inCache(String name) {
-        try {
-            return Files.isReadable(CACHE)
-                    && new String(Files.readAllBytes(CACHE), StandardCharsets.ISO_8859_1)
-                            .contains(name + '\0');
+        try (InputStream cache = new FileInputStream(CACHE)) {
+            return new String(cache.readAllBytes(), StandardCharsets.ISO_8859_1).contains(name + '\0');
         } catch (IOException e) {
             return false;
         }
@@ -42,7 +43,7 @@ final class SystemLibrary {
 
     /** One level deep: Debian keeps its libraries in a folder named after the machine. */
     private static boolean inFolders(String name) {
-        return FOLDERS.stream().anyMatch(f -> Files.exists(f.resolve(name)) || below(f, name));
+        return FOLDERS.stream().map(Path::of).anyMatch(f -> Files.exists(f.resolve(name)) || below(f, name));
     }
 
     private static boolean below(Path folder, String name) {

@@ -211,6 +211,7 @@ final class AppImage {
             System.out.println("No quick start: the rehearsal ended with " + code + ".");
             return;
         }
+        addOpening(used);
         addSystemWindows(used);
         boolean whole = Runtime.version().feature() >= 19 && Layout.Platform.here() != Layout.Platform.MAC;
         List<String> dump = new ArrayList<>(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + used,
@@ -234,6 +235,34 @@ final class AppImage {
         return Stream.concat(Stream.of(shaded), classPath.stream()
                 .filter(path -> path.toString().contains("monocle") || path.endsWith("test-classes")))
                 .map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    /** What opening the window on a display uses besides, where one can be had that nobody looks at. */
+    private void addOpening(Path list) throws IOException, InterruptedException {
+        Path screen = Path.of("/usr/bin/xvfb-run");
+        Path used = work.resolve("opening.txt");
+        if (Files.notExists(screen)) {
+            return;
+        }
+        List<String> opening = new ArrayList<>(List.of("-a", layout.java().toString(),
+                "-XX:DumpLoadedClassList=" + used, "-Dgradientlab.home=" + work.resolve("home")));
+        opening.addAll(flags());
+        opening.addAll(List.of("-cp", Stream.concat(Stream.of(layout.jar()),
+                classPath.stream().filter(path -> path.endsWith("test-classes"))).map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator"))),
+                Rehearsal.class.getName()));
+        if (start(screen, opening) == 0 && Files.exists(used)) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(list));
+            Set<String> known = lines.stream().map(AppImage::named).collect(Collectors.toSet());
+            Files.readAllLines(used).stream().filter(line -> !line.contains(" source: "))
+                    .map(AppImage::named).filter(known::add).forEach(lines::add);
+            Files.write(list, lines);
+        }
+    }
+
+    /** A line of a list of classes without the number that a class has in that list alone. */
+    private static String named(String line) {
+        return line.replaceFirst(" id: \\d+$", "");
     }
 
     /** The rehearsal had no display; on one, other classes open the window and bring it to the screen. */

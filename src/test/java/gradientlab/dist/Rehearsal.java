@@ -1,5 +1,6 @@
 package gradientlab.dist;
 
+import gradientlab.Main;
 import gradientlab.cli.CommandLineMain;
 import gradientlab.ui.GradientLabApp;
 import java.io.InputStream;
@@ -24,8 +25,20 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @param arguments a folder to write into */
+    /**
+     * Works with commands and then in the window.
+     *
+     * @param arguments a folder to write into; without one it works in the window alone, opened as a person
+     *     does
+     */
     public static void main(String[] arguments) throws Exception {
+        Thread hand = new Thread(Rehearsal::press, "hand");
+        hand.setDaemon(true);
+        if (arguments.length == 0) {
+            hand.start();
+            Main.main(new String[0]);
+            return;
+        }
         Path folder = Path.of(arguments[0]);
         System.setProperty("java.awt.headless", "true");
         for (List<String> line : List.of(
@@ -46,8 +59,6 @@ final class Rehearsal {
                 throw new IllegalStateException(line + " ended with " + code);
             }
         }
-        Thread hand = new Thread(Rehearsal::press, "hand");
-        hand.setDaemon(true);
         hand.start();
         GradientLabApp.open();
         System.exit(0);
