@@ -28,7 +28,7 @@ public final class Main {
 
     /** The ending of recipes that belong to this program alone, which {@code .json} can't be. */
     private static final String RECIPE = ".glab";
-    /** Held on to, for a logger that nobody holds forgets its level. Made late: loggers take 25 ms to begin. */
+    /** Held on to, for a logger that nobody holds forgets its level; made late, for the first takes 20 ms. */
     private static Logger javaFx;
 
     private Main() {}
