@@ -2,6 +2,7 @@ package gradientlab.paint.chart;
 
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -165,7 +166,7 @@ public final class Callout {
     private static List<String> wrapped(String sentence, Font font, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : sentence.split(" ")) {
+        for (String word : Paragraph.words(sentence)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && new Lettering(longer, font).width() > width) {
                 lines.add(line);

@@ -28,7 +28,7 @@ public final class Paragraph {
         List<Word> line = new ArrayList<>();
         double x = 0;
         boolean strong = false;
-        for (String word : text.split(" ")) {
+        for (String word : words(text)) {
             boolean starts = word.indexOf(BOLD) >= 0;
             Font used = strong || starts ? bold : font;
             if (word.chars().filter(c -> c == BOLD).count() % 2 == 1) {
@@ -48,6 +48,11 @@ public final class Paragraph {
             x += letters.width() + space;
         }
         lines.add(line);
+    }
+
+    /** What stands together on a line: a number keeps its percent sign, and what is behind ± its number. */
+    public static String[] words(String text) {
+        return text.split("(?<!±) (?![%±])");
     }
 
     public int lines() {
