@@ -118,9 +118,10 @@ final class AppImage {
         // Else newer Javas move the archive to a place drawn by lot and correct each of its pointers.
         all.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         all.addAll(List.of(QUIET, LARGEST_HEAP));
-        // What is not used goes back to the machine.
-        all.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
-                "-XX:G1PeriodicGCInterval=10000"));
+        // What is not used goes back to the machine, and the heap grows late. Early Javas 17 can't trim.
+        all.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:GCTimeRatio=4",
+                "-XX:G1PeriodicGCInterval=10000", "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=10000"));
         return all;
     }
 
