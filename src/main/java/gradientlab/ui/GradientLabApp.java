@@ -31,6 +31,11 @@ public final class GradientLabApp extends Application {
         launch(GradientLabApp.class, Arrays.stream(files).map(Path::toString).toArray(String[]::new));
     }
 
+    /** Whether JavaFX stands on the class path, as in the jar, and not among the modules of this Java. */
+    public static boolean onClassPath() {
+        return !GradientLabApp.class.getSuperclass().getModule().isNamed();
+    }
+
     @Override
     public void start(Stage stage) {
         Preferences preferences = Preferences.in(Preferences.home());
