@@ -3,10 +3,11 @@
     python3 src/test/python/guard.py OLD.jar NEW.jar
     python3 src/test/python/guard.py OLD.jar NEW.jar --only flow --java /path/to/jdk/bin/java
 
-For changes that must not change what the program does: every preset of all labs as PNG, GIF, PDF, CSV and JSON,
-maps, anatomies, reliefs, fans, race tables, lists, lessons, help and errors, in both languages and themes. Pictures
-made by OLD must open with NEW as the same experiment. Both jars run on one machine and JDK, since sums of vectors
-depend on the processor. Exit code 1 if anything differs that ALLOWED does not name.
+For changes that must not change what the program does: every preset of Descent and Gradient flow as PNG, GIF, PDF, CSV
+and JSON (of the other labs the list alone), maps, anatomies, reliefs, fans, race tables, lists, lessons, help and
+errors, in both languages and themes. Pictures made by OLD must open with NEW as the same experiment. Both jars run on
+one machine and JDK, since sums of vectors depend on the processor. Exit code 1 if anything differs that ALLOWED does
+not name.
 """
 
 import argparse
