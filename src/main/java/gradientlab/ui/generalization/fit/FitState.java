@@ -163,8 +163,9 @@ final class FitState implements AutoCloseable {
     }
 
     /**
-     * Changes the recipe at the step that is looked at, and looks where it then stands. What comes while another
-     * mode is shown, as points that were read, changes it where it was left: the timeline is that mode's.
+     * Changes the recipe at the step that is looked at, and looks where it then stands. What comes while
+     * another mode is shown, as points that were read, changes it where it was left: the timeline is that
+     * mode's.
      */
     void change(UnaryOperator<FitRecipe> edit) {
         if (!shown()) {
