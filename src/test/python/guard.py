@@ -3,10 +3,11 @@
     python3 src/test/python/guard.py OLD.jar NEW.jar
     python3 src/test/python/guard.py OLD.jar NEW.jar --only flow --java /path/to/jdk/bin/java
 
-For changes that must not change what the program does: every preset of all labs as PNG, GIF, PDF, CSV and JSON,
-maps, anatomies, reliefs, fans, race tables, lists, lessons, help and errors, in both languages and themes. Pictures
-made by OLD must open with NEW as the same experiment. Both jars run on one machine and JDK, since sums of vectors
-depend on the processor. Exit code 1 if anything differs that ALLOWED does not name.
+For changes that must not change what the program does: every preset of Descent and Gradient flow as PNG, GIF, PDF, CSV
+and JSON, every other one as PNG and JSON, maps, anatomies, reliefs, fans, race tables, lists, lessons, help and errors,
+in both languages and themes. Pictures made by OLD must open with NEW as the same experiment. Both jars run on one
+machine and JDK, since sums of vectors depend on the processor. Exit code 1 if anything differs that ALLOWED does not
+name.
 """
 
 import argparse
@@ -56,6 +57,8 @@ SHORT = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
 LONG = ["-XX:+UseSerialGC"]
 
 SIZE = ["--size", "480x360"]
+# Of the labs whose presets are all there is to compare.
+COMMANDS = {"graph": "graph", "time": "time", "convolution": "convolve", "generalization": "generalize"}
 LOOKS = {"dark-en": ["--theme", "dark", "--lang", "en"], "light-ko": ["--theme", "light", "--lang", "ko"],
          "light-en": ["--theme", "light", "--lang", "en"], "dark-ko": ["--theme", "dark", "--lang", "ko"]}
 
@@ -154,6 +157,20 @@ def pictures(presets):
                       "gelu_erf:depth=3,width=6,block=residual", "--data", data, "--validation", 0.25, "--optimizer",
                       "adam:lr=0.01", "--clip-norm", 1, "--schedule", "cosine", "--steps", 8, *SIZE, "--out",
                       "out.png", picture="flow")
+
+
+def others(presets):
+    """Every preset of the labs that are neither of descents nor of deep networks, as a picture and as numbers."""
+    short = {"time": ["--steps", 3], "train": ["--epochs", 2], "regularize": ["--epochs", 2]}
+    looks = list(LOOKS.values())
+    for i, preset in enumerate(p for p in presets if p["lab"] in COMMANDS):
+        lab, id = preset["lab"], preset["id"]
+        # A network that forks is trained past the epoch where it does.
+        forked = '"fork"' in json.dumps(preset["recipe"])
+        cut = [] if forked else short.get(lab, short.get(preset["recipe"].get("mode"), []))
+        yield Command(f"{lab}/{id}.png", COMMANDS[lab], id, *cut, "--size", "900x700", *looks[i % 4], "--out",
+                      "out.png", java=LONG, picture=lab)
+        yield Command(f"{lab}/{id}.json", COMMANDS[lab], id, *cut, "--out", "-", "--format", "json", java=LONG)
 
 
 def descents(surfaces, optimizers):
@@ -345,12 +362,12 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="guard-"))
     old, new = (Program(options.java, jar, folder / name)
                 for name, jar in (("old", options.old), ("new", options.new)))
-    presets = [[p["id"] for p in old.json("presets", "--format", "json") if p["lab"] == lab]
-               for lab in ("descent", "flow")]
+    listed = old.json("presets", "--format", "json")
+    presets = [[p["id"] for p in listed if p["lab"] == lab] for lab in ("descent", "flow")]
     surfaces, optimizers, courses = ([entry["id"] for entry in old.json(what, "--format", "json")]
                                      for what in ("surfaces", "optimizers", "lessons"))
-    commands = [*numbers(presets), *pictures(presets), *descents(surfaces, optimizers), *maps(), *tables(),
-                *lessons(courses), *refusals()]
+    commands = [*numbers(presets), *pictures(presets), *others(listed), *descents(surfaces, optimizers), *maps(),
+                *tables(), *lessons(courses), *refusals()]
     guard = Guard(old, new)
     guard.compare([c for c in commands if options.only in c.name])
     made = {name: content for (name, _), content in guard.drawn.items()}

@@ -68,7 +68,7 @@ final class Rehearsal {
         return folder.resolve(name).toString();
     }
 
-    /** What a person presses in the first minute: play, the other lab, the keys, export. */
+    /** What a person presses in the first minute: play, export, every lab, play again. */
     private static void press() {
         try {
             waitFor(".play-button");

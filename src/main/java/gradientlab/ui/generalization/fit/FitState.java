@@ -162,8 +162,16 @@ final class FitState implements AutoCloseable {
         }
     }
 
-    /** Changes the recipe at the step that is looked at, and looks where it then stands. */
+    /**
+     * Changes the recipe at the step that is looked at, and looks where it then stands. What comes while
+     * another mode is shown, as points that were read, changes it where it was left: the timeline is that
+     * mode's.
+     */
     void change(UnaryOperator<FitRecipe> edit) {
+        if (!shown()) {
+            model.edit(recipe -> recipe.withFit(edit.apply(recipe.fit())));
+            return;
+        }
         model.edit(recipe -> recipe.withFit(edit.apply(FitSteps.set(recipe.fit(), model.timeline().step()))));
         model.timeline().seek(FitSteps.of(model.history().value().fit()));
     }

@@ -7,8 +7,10 @@ import gradientlab.WindowTest;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.FitRecipe.View;
+import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.data.CurvePoints;
+import gradientlab.experiment.generalization.fit.FitSteps;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.fit.FitSpot;
 import gradientlab.paint.generalization.fit.FitSpot.Kind;
@@ -135,6 +137,29 @@ class FitWindowTest {
         robot.interact(() -> ((Button) robot.lookup("#fit-generated").query()).fire());
         assertThat(recipe().data()).isEqualTo(CurveData.DEFAULT);
         GeneralizationWindow.eventually(() -> !robot.lookup("#fit-generated").query().isVisible());
+    }
+
+    /** Whose timeline counts something else. */
+    @Test
+    void pointsThatCameWhileAnotherModeIsShownMoveNothingThere(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("points.csv"), "x,y\n0,1\n0.5,0\n0.7,0.4\n1,1\n");
+        window.window().answerSource(file);
+        int capacity = recipe().model().capacity();
+        robot.interact(() -> window.model().show(Mode.ENSEMBLES));
+        int step = window.model().timeline().step();
+        assertThat(step).isGreaterThan(FitSteps.last(recipe()));
+        robot.interact(() -> window.model().show(Mode.FIT));
+        assertThat(recipe().model().capacity()).isEqualTo(capacity).isGreaterThan(3);
+        robot.interact(() -> {
+            ((Button) robot.lookup("#fit-file").query()).fire();
+            window.model().show(Mode.ENSEMBLES);
+        });
+        GeneralizationWindow.eventually(() -> recipe().data().n() == 4);
+        assertThat(window.model().mode()).isEqualTo(Mode.ENSEMBLES);
+        assertThat(window.model().timeline().step()).isEqualTo(step);
+        robot.interact(() -> window.model().show(Mode.FIT));
+        assertThat(recipe().model().capacity()).isEqualTo(3);
     }
 
     @Test
