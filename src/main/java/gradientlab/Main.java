@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
 
 /**
  * The program's entrance: without arguments, or with a single {@code .glab} file as systems pass it when one
@@ -54,7 +53,7 @@ public final class Main {
     private static int window(String[] files, PrintStream out, PrintStream err) {
         Optional<DisplayCheck> obstacle = DisplayCheck.before(System.getenv());
         if (obstacle.isEmpty()) {
-            if (!Application.class.getModule().isNamed()) {
+            if (!GradientLabApp.class.getSuperclass().getModule().isNamed()) {
                 // It would warn of being on the class path, which is where the jar means it to be.
                 javaFx = Logger.getLogger("javafx");
                 javaFx.setLevel(Level.SEVERE);
