@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
 /** Makes a map of a recipe, on all processors, and writes it as a picture or as numbers. */
 @Command(name = "sweep", sortOptions = false, customSynopsis = {
         Common.NAME + " sweep [RECIPE] --x=AXIS --y=AXIS --metric=METRIC [OPTIONS] --out=FILE",
-        "   or: " + Common.NAME + " sweep [RECIPE] --basins=CELLS [OPTIONS] --out=FILE"
+        "       " + Common.NAME + " sweep [RECIPE] --basins=CELLS [OPTIONS] --out=FILE"
 })
 public final class SweepCommand implements Callable<Integer> {
 
