@@ -22,14 +22,15 @@ public record BiasScene(BiasRun run, AtPlace at, BiasRecipe recipe, Sight sight,
     /**
      * How it is looked at.
      *
+     * @param hand whether a hand can move what is shown: not in a picture that travels alone
      * @param presented whether a lecture room sees the charts alone
      * @param guessing whether a class is to say first what the error is made of
      * @param waiting whether what is wanted is still being computed
      */
-    public record Sight(boolean presented, boolean guessing, boolean waiting) {
+    public record Sight(boolean hand, boolean presented, boolean guessing, boolean waiting) {
 
         /** Of a picture that travels alone. */
-        public static final Sight ALONE = new Sight(false, false, false);
+        public static final Sight ALONE = new Sight(false, false, false, false);
     }
 
     String say(String key, Object... arguments) {

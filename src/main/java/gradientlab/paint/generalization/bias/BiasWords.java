@@ -38,7 +38,8 @@ public final class BiasWords {
     /** How to read the chart of the fits. */
     public String sub() {
         int fits = scene.terms().curves().length;
-        return scene.say(run.knows() ? "sub" : "sub.spread", fits);
+        String read = scene.say(run.knows() ? "sub" : "sub.spread", fits);
+        return scene.sight().hand() ? read + " " + scene.say("sub.hand") : read;
     }
 
     public String termsTitle() {

@@ -26,6 +26,7 @@ public record FitScene(FitRun run, Optional<FeatureDraws> draws, Optional<Penalt
     /**
      * How it is looked at.
      *
+     * @param hand whether a hand can move what is shown: not in a picture that travels alone
      * @param presented whether a lecture room sees the charts alone
      * @param guessing whether a class is to choose first: what judges is hidden
      * @param waiting whether what is wanted is still being computed
@@ -33,27 +34,27 @@ public record FitScene(FitRun run, Optional<FeatureDraws> draws, Optional<Penalt
      * @param point the chosen training point, -1 for none
      * @param choice the step that a class chose before it saw what judges
      */
-    public record Sight(boolean presented, boolean guessing, boolean waiting, OptionalInt fold, int point,
-            OptionalInt choice) {
+    public record Sight(boolean hand, boolean presented, boolean guessing, boolean waiting, OptionalInt fold,
+            int point, OptionalInt choice) {
 
         /** Of a picture that travels alone. */
         public static final Sight ALONE = new Sight(
-                false, false, false, OptionalInt.empty(), -1, OptionalInt.empty());
+                false, false, false, false, OptionalInt.empty(), -1, OptionalInt.empty());
 
         public Sight withPresented(boolean on) {
-            return new Sight(on, guessing, waiting, fold, point, choice);
+            return new Sight(hand, on, guessing, waiting, fold, point, choice);
         }
 
         public Sight withFold(OptionalInt other) {
-            return new Sight(presented, guessing, waiting, other, point, choice);
+            return new Sight(hand, presented, guessing, waiting, other, point, choice);
         }
 
         public Sight withPoint(int other) {
-            return new Sight(presented, guessing, waiting, fold, other, choice);
+            return new Sight(hand, presented, guessing, waiting, fold, other, choice);
         }
 
         public Sight withChoice(OptionalInt other) {
-            return new Sight(presented, guessing, waiting, fold, point, other);
+            return new Sight(hand, presented, guessing, waiting, fold, point, other);
         }
     }
 

@@ -63,7 +63,7 @@ public final class FitWords {
     public String sub() {
         if (penalty()) {
             boolean on = model.l2() > 0 || model.l1() > 0;
-            return scene.say(on ? "sub.penalty" : "sub.penalty.off");
+            return scene.say("sub.penalty" + (on ? "" : ".off")) + hand(on ? "sub.hand" : "sub.hand.alpha");
         }
         int asMany = run.capacities().step(run.points().n());
         boolean calm = through() && run.test().length > 0 && run.test()[step] < CALM * run.test()[asMany];
@@ -75,7 +75,12 @@ public final class FitWords {
         String points = scene.say(tests > 0 ? "sub" : "sub.untested", run.points().n(), tests);
         return points + data.truth().map(CurveFunction::shown)
                 .map(f -> " " + scene.say("sub.truth", f.replace(' ', '\u00a0')))
-                .orElse("");
+                .orElse("") + hand("sub.hand");
+    }
+
+    /** What a hand can do, where there is one. */
+    private String hand(String key) {
+        return scene.sight().hand() ? " " + scene.say(key) : "";
     }
 
     public String errorsTitle() {

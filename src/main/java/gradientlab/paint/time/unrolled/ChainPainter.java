@@ -75,7 +75,8 @@ final class ChainPainter {
         Lettering title = new Lettering(scene.texts().get("time.unrolled.title"), Fonts.bold(TITLE));
         title.draw(g, theme.text(), x, y);
         String key = layout.upright() ? "time.unrolled.hint.narrow" : "time.unrolled.hint";
-        String hint = scene.texts().get(key, scene.carried(scene.length()));
+        String hint = scene.texts().get(key, scene.carried(scene.length()))
+                + (scene.hand() ? " " + scene.texts().get("time.unrolled.hint.hand") : "");
         double from = x + title.width() + 18;
         double right = units(layout.area().getMaxX() - ChainLayout.MARGIN, y);
         Lettering.fitting(hint, Fonts.text(SMALL), right - from, LEAST)

@@ -48,7 +48,7 @@ public final class UnrolledPicture {
         Brush.quality(g);
         int position = Math.max(0, Math.min(UnrolledView.last(run.length()), step));
         UnrolledScene scene = new UnrolledScene(sequence, run, place(view, position, run.length()), false,
-                look.theme(), look.texts());
+                false, look.theme(), look.texts());
         double width = look.width() / look.scale();
         double lines = UnrolledStage.roomForBoth(width) ? 1 : 2;
         double caption = look.caption() ? 2 * PAD + lines * LINE : 0;

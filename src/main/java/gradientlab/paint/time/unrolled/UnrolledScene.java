@@ -14,9 +14,10 @@ import java.awt.Color;
  *
  * @param place how far the passes have come, and which cell is opened
  * @param guessing whether a class is to say first how much gradient arrives: what tells it is hidden
+ * @param hand whether a hand can open a cell: not in a picture that travels alone
  */
 public record UnrolledScene(UnrolledSequence sequence, UnrolledRun run, Place place, boolean guessing,
-        Theme theme, Texts texts) {
+        boolean hand, Theme theme, Texts texts) {
 
     /** So many time steps before the last one are shown even while a class guesses. */
     private static final int SHOWN_WHILE_GUESSING = 4;

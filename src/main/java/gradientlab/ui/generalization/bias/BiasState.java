@@ -74,8 +74,9 @@ final class BiasState implements AutoCloseable {
         }
         boolean guessing = shown() && model.timeline().limit().isPresent();
         return Optional
-                .of(new BiasScene(run, at, looked, new Sight(presented, guessing, !run.answers(recipe)),
-                        context.theme().get(), context.words().texts()));
+                .of(new BiasScene(run, at, looked,
+                        new Sight(true, presented, guessing, !run.answers(recipe)), context.theme().get(),
+                        context.words().texts()));
     }
 
     private void fit(BiasRecipe recipe) {

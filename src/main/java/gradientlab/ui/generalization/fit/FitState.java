@@ -136,7 +136,7 @@ final class FitState implements AutoCloseable {
             asking = OptionalInt.of(model.timeline().step());
             sight = sight.withChoice(OptionalInt.empty());
         }
-        return new Sight(sight.presented(), guessing, !shown.answers(recipe()), fold, sight.point(),
+        return new Sight(true, sight.presented(), guessing, !shown.answers(recipe()), fold, sight.point(),
                 sight.choice());
     }
 

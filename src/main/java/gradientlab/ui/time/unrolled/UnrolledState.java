@@ -142,7 +142,7 @@ final class UnrolledState implements AutoCloseable {
         return run().map(known -> {
             boolean guessing = model.mode() == Mode.UNROLLED && model.timeline().limit().isPresent();
             return new UnrolledScene(runOf.sequence(runSequence), known, place(known), guessing,
-                    context.theme().get(), context.words().texts());
+                    true, context.theme().get(), context.words().texts());
         });
     }
 

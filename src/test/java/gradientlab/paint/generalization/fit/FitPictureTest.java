@@ -9,6 +9,8 @@ import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.fit.FeatureDraws;
 import gradientlab.experiment.generalization.fit.FitRun;
 import gradientlab.experiment.generalization.fit.FitSteps;
+import gradientlab.experiment.generalization.fit.PenaltyRun;
+import gradientlab.paint.generalization.fit.FitScene.Sight;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -17,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +54,22 @@ class FitPictureTest {
             }
             assertThat(image.getRGB(width / 2, height - 4)).isNotZero();
         }
+    }
+
+    /** On paper nothing can be dragged. */
+    @ParameterizedTest
+    @CsvSource({"CAPACITIES, 0, Drag a point.", "PENALTY, 0.01, Drag a point.", "PENALTY, 0, Drag α"})
+    void onlyTheWindowSaysWhatAHandCanDo(View view, double l2, String said) {
+        FitRecipe recipe = FitRecipe.DEFAULT.withView(view)
+                .withModel(ModelChoice.polynomial(9).withL2(l2));
+        FitRun run = FitRun.of(recipe);
+        Sight window = new Sight(true, false, false, false, OptionalInt.empty(), -1, OptionalInt.empty());
+        assertThat(words(run, recipe, window).sub()).contains(said);
+        assertThat(words(run, recipe, Sight.ALONE).sub()).isNotEmpty().doesNotContain("Drag");
+    }
+
+    private static FitWords words(FitRun run, FitRecipe recipe, Sight sight) {
+        return new FitWords(new FitScene(run, Optional.empty(), PenaltyRun.in(recipe), recipe, sight,
+                Theme.DARK, Texts.of(Texts.Language.EN)));
     }
 }

@@ -64,7 +64,7 @@ class UnrolledPictureTest {
 
     private static UnrolledScene scene(Shown shown, int position, int t, boolean guessing) {
         return new UnrolledScene(shown.sequence(), shown.run(), new Place(position, t, 1, 0), guessing,
-                Theme.DARK, Texts.of(Language.EN));
+                false, Theme.DARK, Texts.of(Language.EN));
     }
 
     @Test
@@ -159,7 +159,7 @@ class UnrolledPictureTest {
         for (int unit : new int[] {1, 20, 64}) {
             Shown shown = shown(Cell.GRU, LENGTH, 64, false);
             UnrolledScene scene = new UnrolledScene(shown.sequence(), shown.run(), new Place(19, 1, unit, 0),
-                    false, Theme.DARK, Texts.of(Language.EN));
+                    false, false, Theme.DARK, Texts.of(Language.EN));
             UnrolledStage stage = new UnrolledStage(scene, 640, 480, Below.ALL);
             assertThat(stage.yOf(unit)).isNotNaN();
         }
