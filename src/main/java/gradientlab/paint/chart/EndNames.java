@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The names of lines beside their right ends, moved apart where they would run into each other. */
 public final class EndNames {
@@ -44,13 +45,18 @@ public final class EndNames {
         }
     }
 
-    /** Where they are drawn, a line through each: for what is to be written elsewhere. */
+    /**
+     * Where they are drawn, a line through each: for what is to be written elsewhere. A piece for each pixel,
+     * so that to hide a name counts no less than to hide as much of a curve.
+     */
     public List<List<Point2D>> lines(Rectangle2D area, double x) {
         double[] rows = rows(area);
         List<List<Point2D>> lines = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
-            lines.add(List.of(new Point2D.Double(x, rows[i]),
-                    new Point2D.Double(x + names.get(i).letters().width(), rows[i])));
+            double y = rows[i];
+            int pieces = (int) Math.ceil(names.get(i).letters().width());
+            lines.add(IntStream.rangeClosed(0, pieces)
+                    .<Point2D>mapToObj(piece -> new Point2D.Double(x + piece, y)).toList());
         }
         return lines;
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EndNamesTest {
@@ -38,5 +40,15 @@ class EndNamesTest {
         for (double row : rows(50, 51, 52, Double.NaN)) {
             assertTrue(row >= AREA.getY(), "at " + row);
         }
+    }
+
+    @Test
+    void toHideANameCountsAsMuchAsToHideACurveOfItsWidth() {
+        EndNames names = new EndNames(1);
+        names.add("No regularizer 73.6 %", Color.WHITE, 50);
+        List<Point2D> line = names.lines(new Rectangle2D.Double(0, 0, 300, 200), 20).get(0);
+        double width = line.get(line.size() - 1).getX() - 20;
+        assertEquals(width + 1, line.size());
+        assertEquals(EndNames.width(List.of("No regularizer 73.6 %"), 1), width, 1);
     }
 }
