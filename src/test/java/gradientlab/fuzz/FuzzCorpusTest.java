@@ -34,4 +34,13 @@ class FuzzCorpusTest {
             assertArrayEquals(input, Corpus.bytes(Corpus.line(input)));
         }
     }
+
+    /** The fuzzer lays a path of the folder it runs in as bait; what it found with it says that path. */
+    @ParameterizedTest
+    @EnumSource
+    void noInputNamesTheFolderWhereItWasFound(Target target) throws IOException {
+        for (byte[] input : Corpus.read(target)) {
+            assertFalse(Corpus.line(input).contains("target/fuzz"), Corpus.line(input));
+        }
+    }
 }
