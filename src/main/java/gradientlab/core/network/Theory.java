@@ -58,15 +58,17 @@ public final class Theory {
     private static double slopes(Layer layer, int rows, double[] ones, double[] slopes) {
         // Where a slope follows from the activation, as 1 - a² does, this computes no second tanh.
         layer.activation.backward(slopes, ones, layer.u, layer.a, rows * layer.outputs, layer.slope());
+        double[] squares = new double[layer.outputs];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < layer.outputs; j++) {
+                double d = slopes[i * layer.outputs + j];
+                squares[j] += d * d;
+            }
+        }
         double total = 0;
         for (int j = 0; j < layer.outputs; j++) {
-            double squares = 0;
-            for (int i = 0; i < rows; i++) {
-                double d = slopes[i * layer.outputs + j];
-                squares += d * d;
-            }
             double factor = layer.norm == null ? 1 : layer.norm.gain(j);
-            total += squares * factor * factor;
+            total += squares[j] * factor * factor;
         }
         return total / rows / layer.outputs / (1 - layer.dropout);
     }

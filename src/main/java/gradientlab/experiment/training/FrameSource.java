@@ -33,6 +33,12 @@ public interface FrameSource<Q, T extends Trainable<Q, T>, F> {
      */
     default void refresh(T training, boolean atOnce, Parallel parallel) {}
 
+    /**
+     * Flat out, the time for what the next frame may hold of this step though that takes longer than a frame:
+     * the one before was just given away, and nobody waits yet.
+     */
+    default void ahead(T training, Parallel parallel) {}
+
     /** All there is to show now; immutable. */
     F frame(T training, boolean playing);
 }

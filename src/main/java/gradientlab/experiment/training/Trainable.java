@@ -2,6 +2,7 @@ package gradientlab.experiment.training;
 
 import gradientlab.experiment.worker.Parallel;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /**
  * The training of a recipe, as a {@link TrainingWorker} drives it. One thread at a time.
@@ -30,15 +31,21 @@ public interface Trainable<Q, T> {
     void advance(int steps, Parallel parallel);
 
     /**
-     * Several updates where speed counts: the history may leave out steps whose judging would take too large
-     * a share of the time, and a frame what judging would say of the present one, as long as it plays.
-     * Updates themselves are the same.
+     * Several updates where speed counts: the history leaves out steps that are not {@link #judge judged},
+     * and a frame what judging would say of the present one, as long as it plays. Updates themselves are the
+     * same.
      *
-     * @param judging when to judge a step again
+     * @param shown whether the last of these steps will be shown; asked when it is reached
      */
-    default void advanceFast(int steps, Parallel parallel, RefreshPace judging) {
+    default void advanceFast(int steps, Parallel parallel, BooleanSupplier shown) {
         advance(steps, parallel);
     }
+
+    /**
+     * After {@link #advanceFast}, judges the present step for the history unless it is too early: that may
+     * take only so much of the time.
+     */
+    default void judge(Parallel parallel, RefreshPace judging) {}
 
     /**
      * Goes on by another recipe.

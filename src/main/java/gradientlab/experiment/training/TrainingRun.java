@@ -6,6 +6,7 @@ import gradientlab.experiment.worker.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains models in lock-step on the same batches: the same setup and plan give the same bits.
@@ -94,21 +95,31 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
     }
 
     /**
-     * The same updates, but only so many steps are recorded as that pace allows: recording one means judging
-     * models on examples. Of the others there is a {@link #glance}.
+     * The same updates, but the history gets none of these steps unless they are {@link #judge judged}. Of
+     * the others there is a {@link #glance}.
+     *
+     * @param shown whether the last of these steps will be shown, asked when a model gets there: its glance
+     *     is then made by the thread that got it there, rather than all of them when all are
      */
-    public void advanceFast(int steps, Parallel parallel, RefreshPace judging) {
+    public void advanceFast(int steps, Parallel parallel, BooleanSupplier shown) {
         int from = step;
         int to = (int) Math.min((long) from + steps, plan.steps());
         if (to <= from || finished()) {
             return;
         }
         if (models.size() <= parallel.threads()) {
-            parallel.all(models.size(), i -> advance(models.get(i), from, to, List.of(), List.of()));
+            parallel.all(models.size(), i -> {
+                advance(models.get(i), from, to, List.of(), List.of());
+                glance(models.get(i), shown);
+            });
         } else {
-            advanceByStep(to - from, to, parallel);
+            advanceByStep(to - from, parallel, shown);
         }
         step = to;
+    }
+
+    /** Records the present step, unless it is too early: recording it means judging models on examples. */
+    public void judge(Parallel parallel, RefreshPace judging) {
         if (!judging.rests() || finished()) {
             judging.run(() -> parallel.all(models.size(), i -> models.get(i).snapshot()));
             if (remembers) {
@@ -117,17 +128,28 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
         }
     }
 
-    /**
-     * More models than threads: a step is a task, and a thread that comes late leaves its share to the
-     * others. Which of a model's tasks makes which step does not matter.
-     */
-    private void advanceByStep(int steps, int to, Parallel parallel) {
+    /** More models than threads: a step is a task. */
+    private void advanceByStep(int steps, Parallel parallel, BooleanSupplier shown) {
+        StepDealer dealer = new StepDealer(models.size(), steps);
         parallel.all(steps * models.size(), task -> {
-            ModelRun<M, S> model = models.get(task % models.size());
-            synchronized (model) {
-                model.advance(model.step() + 1 == to);
+            int taken = dealer.take();
+            try {
+                ModelRun<M, S> model = models.get(taken);
+                boolean last = dealer.last(taken);
+                model.advance(last);
+                if (last) {
+                    glance(model, shown);
+                }
+            } finally {
+                dealer.made(taken);
             }
         });
+    }
+
+    private static <M extends Model<S>, S> void glance(ModelRun<M, S> model, BooleanSupplier shown) {
+        if (shown.getAsBoolean()) {
+            model.glance();
+        }
     }
 
     /** Brings one model from a step to another. @param rows gets its snapshots of the kept steps */

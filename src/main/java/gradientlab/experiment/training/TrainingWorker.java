@@ -27,17 +27,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     /** As fast as it goes. */
     public static final double FLAT_OUT = Double.POSITIVE_INFINITY;
 
-    private static final long SECOND = 1_000_000_000;
-    /** How long the worker trains before it looks for orders and at the slot. */
-    private static final long CHUNK = SECOND / 100;
-    /** The same flat out, where threads wait for each other at the end of each. */
-    private static final long FAST_CHUNK = SECOND / 50;
     /** While it trains, the pause between two frames is so many times what making one takes. */
     private static final int FRAMES_REST = 4;
-    /** Flat out, judging a step is followed by so many times its time of training. */
-    private static final int JUDGING_REST = 9;
-    /** But a training that is younger keeps all its steps, to be looked back at. */
-    private static final long UNSPARED = 3 * SECOND;
 
     private final Object lock = new Object();
     private final AtomicReference<F> frames = new AtomicReference<>();
@@ -45,7 +36,6 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private final FrameSource<Q, T, F> lab;
     private final LongSupplier nanoTime;
     private final RefreshPace framing;
-    private final RefreshPace judging;
     private final WorkerPool parallel;
     private final Worker<Void> worker;
     private final Worker<Void> warmer;
@@ -64,11 +54,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
 
     /** Only the worker looks at these. */
     private T training;
-    private StepChunk chunk = new StepChunk();
+    private ChunkedTraining<Q, T> chunks;
     private boolean fast;
-    /** How long it has rested flat out, which is no time of training, and how long this one took. */
-    private long rested;
-    private long worked;
 
     /** {@link #TrainingWorker(String, FrameSource, LongSupplier, int, Consumer)} without a warm-up. */
     public TrainingWorker(
@@ -91,7 +78,6 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         this.lab = lab;
         this.nanoTime = nanoTime;
         framing = new RefreshPace(nanoTime, 0, FRAMES_REST);
-        judging = new RefreshPace(() -> nanoTime.getAsLong() - rested, 0, JUDGING_REST);
         parallel = new WorkerPool(name + "-helper", threads - 1, () -> drawing);
         worker = new Worker<>(name);
         worker.submit(signal -> {
@@ -231,7 +217,15 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
                     pauseAfter(nanoTime.getAsLong() - began);
                 }
                 pauseAtEnd();
-                show(ordered);
+                boolean shown = show(ordered);
+                if (fast && !ordered) {
+                    // What takes longer than a frame may wait for: until the next there is most time now.
+                    chunks.lookAhead(() -> {
+                        if (shown) {
+                            lab.ahead(training, parallel);
+                        }
+                    });
+                }
             } catch (InterruptedException e) {
                 // Only close() means it; whoever else interrupts the thread does not end the training.
                 if (signal.cancelled()) {
@@ -272,7 +266,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             if (pause > 0 && pace.flatOut() && playing && !orders.any()) {
                 long began = nanoTime.getAsLong();
                 waitFor(pause);
-                rested += nanoTime.getAsLong() - began;
+                chunks.rested(nanoTime.getAsLong() - began);
             }
         }
     }
@@ -322,8 +316,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private void begin(T other) {
         training = other;
         lab.began();
-        chunk = new StepChunk();
-        worked = 0;
+        chunks = new ChunkedTraining<>(other, nanoTime, parallel);
     }
 
     private void back(Worker.Signal signal) {
@@ -336,7 +329,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private void advance(long steps, Worker.Signal signal) {
         long left = steps;
         while (left > 0 && !training.finished() && !signal.cancelled()) {
-            int part = (int) Math.min(left, chunk.steps());
+            int part = (int) Math.min(left, chunks.steps());
             train(part, false);
             left -= part;
         }
@@ -347,27 +340,17 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         synchronized (lock) {
             fast = pace.flatOut();
             return playing && training != null && !training.finished()
-                    ? pace.take(nanoTime.getAsLong(), chunk.steps())
+                    ? pace.take(nanoTime.getAsLong(), chunks.steps())
                     : 0;
         }
     }
 
-    /** Trains, and learns how many steps fill a chunk of time. @param quick whether speed counts */
+    /** @param quick whether speed counts */
     private void train(int steps, boolean quick) {
-        if (steps == 0) {
-            return;
+        if (steps > 0) {
+            lab.moved();
+            chunks.advance(steps, quick, this::showable);
         }
-        lab.moved();
-        long began = nanoTime.getAsLong();
-        boolean spared = quick && worked > UNSPARED;
-        if (spared) {
-            training.advanceFast(steps, parallel, judging);
-        } else {
-            training.advance(steps, parallel);
-        }
-        long took = nanoTime.getAsLong() - began;
-        worked += took;
-        chunk.took(steps, took, spared ? FAST_CHUNK : CHUNK);
     }
 
     private void pauseAtEnd() {
@@ -378,10 +361,15 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
     }
 
-    /** Puts a frame into the slot, if one is due. @param ordered whether an order was carried out */
-    private void show(boolean ordered) {
+    /**
+     * Puts a frame into the slot, if one is due.
+     *
+     * @param ordered whether an order was carried out
+     * @return whether it did
+     */
+    private boolean show(boolean ordered) {
         if (training == null) {
-            return;
+            return false;
         }
         boolean goesOn;
         boolean lingers;
@@ -391,9 +379,16 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
         // What stays is shown even if the screen has not taken the last frame.
         boolean stays = ordered || !goesOn || lingers;
-        if (stays || frames.get() == null && !framing.rests()) {
+        boolean due = stays || showable();
+        if (due) {
             lab.refresh(training, ordered || !goesOn, parallel);
             framing.run(() -> frames.set(lab.frame(training, goesOn)));
         }
+        return due;
+    }
+
+    /** Whether there is room for a frame, and none was made just now. */
+    private boolean showable() {
+        return frames.get() == null && !framing.rests();
     }
 }

@@ -167,7 +167,8 @@ class TrainingRunTest {
         try (WorkerPool pool = new WorkerPool("fast", threads - 1)) {
             while (!fast.finished()) {
                 clock[0]++;
-                fast.advanceFast(7, pool, everyThird);
+                fast.advanceFast(7, pool, () -> false);
+                fast.judge(pool, everyThird);
                 judged += fast.recorded().newest().step() == fast.step() ? 1 : 0;
             }
         }

@@ -17,7 +17,7 @@ final class FlowFrameSource implements FrameSource<FlowRecipe, Training, FlowFra
     private static final long BOUNDARIES = SECOND / 4;
     /** But the pause between two is at least so many times what making them takes. */
     private static final int REST = 8;
-    private static final int FAST_REST = 16;
+    private static final int FAST_REST = 24;
     /** And no longer than this, however long that seemed to take. */
     private static final long LONGEST_REST = 5 * SECOND;
 
@@ -66,9 +66,21 @@ final class FlowFrameSource implements FrameSource<FlowRecipe, Training, FlowFra
     public void refresh(Training training, boolean atOnce, Parallel parallel) {
         if (atOnce || !training.fast()) {
             parallel.all(training.recipe().networks().size(), training::snapshot);
+            bound(training, atOnce, parallel);
         } else {
             training.glance(parallel);
         }
+    }
+
+    @Override
+    public void ahead(Training training, Parallel parallel) {
+        if (training.fast()) {
+            bound(training, false, parallel);
+        }
+    }
+
+    /** Makes boundaries, if it is time. */
+    private void bound(Training training, boolean atOnce, Parallel parallel) {
         int perSide = cells;
         long now = nanoTime.getAsLong();
         boolean rests = now < next && next - now <= LONGEST_REST;

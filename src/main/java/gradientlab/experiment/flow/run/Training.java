@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -118,9 +119,16 @@ public final class Training implements Trainable<FlowRecipe, Training> {
     }
 
     @Override
-    public void advanceFast(int steps, Parallel parallel, RefreshPace judging) {
+    public void advanceFast(int steps, Parallel parallel, BooleanSupplier shown) {
         fast = true;
-        run.advanceFast(steps, parallel, judging);
+        run.advanceFast(steps, parallel, shown);
+    }
+
+    @Override
+    public void judge(Parallel parallel, RefreshPace judging) {
+        if (fast) {
+            run.judge(parallel, judging);
+        }
     }
 
     /** Keeps no history from now on, which is faster where only the present step is asked for. */

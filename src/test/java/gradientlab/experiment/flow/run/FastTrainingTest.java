@@ -13,6 +13,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.training.RefreshPace;
 import gradientlab.experiment.worker.Parallel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,10 @@ class FastTrainingTest {
         slow.advance(70, Parallel.ALONE);
         Training fast = new Training(recipe, MatrixProducts::scalar);
         RefreshPace once = new RefreshPace(() -> 0);
-        fast.advanceFast(30, Parallel.ALONE, once);
-        fast.advanceFast(40, Parallel.ALONE, once);
+        fast.advanceFast(30, Parallel.ALONE, () -> false);
+        fast.judge(Parallel.ALONE, once);
+        fast.advanceFast(40, Parallel.ALONE, () -> false);
+        fast.judge(Parallel.ALONE, once);
         FlowSnapshot glance = fast.glance(Parallel.ALONE);
         FlowSnapshot whole = slow.snapshot();
         assertEquals(70, glance.step());
@@ -74,8 +77,10 @@ class FastTrainingTest {
         source.cells(24);
         Training training = source.start(TWO);
         RefreshPace once = new RefreshPace(() -> 0);
-        training.advanceFast(30, Parallel.ALONE, once);
-        training.advanceFast(40, Parallel.ALONE, once);
+        training.advanceFast(30, Parallel.ALONE, () -> false);
+        training.judge(Parallel.ALONE, once);
+        training.advanceFast(40, Parallel.ALONE, () -> false);
+        training.judge(Parallel.ALONE, once);
         source.refresh(training, false, Parallel.ALONE);
         FlowFrame playing = source.frame(training, true);
         assertEquals(70, playing.snapshot().step());
@@ -83,11 +88,25 @@ class FastTrainingTest {
         assertSame(playing.snapshot(), playing.history().newest());
         assertEquals(30, playing.history().judged(70).step());
         assertEquals(30, playing.history().judged(45).step());
-        assertEquals(2, playing.boundaries().size());
+        assertEquals(0, playing.boundaries().size(), "no frame waits for them");
+        source.ahead(training, Parallel.ALONE);
+        assertEquals(2, source.frame(training, true).boundaries().size());
         source.refresh(training, true, Parallel.ALONE);
         FlowFrame rests = source.frame(training, false);
         assertTrue(rests.snapshot().judged());
         assertEquals(70, rests.history().judged(70).step());
         assertEquals(3, rests.history().size());
+    }
+
+    @Test
+    void aStepThatWillBeShownIsLookedAtWhereItIsMade() throws Exception {
+        Training training = new Training(TWO, MatrixProducts::scalar);
+        List<String> asked = new ArrayList<>();
+        training.advanceFast(3, Parallel.ALONE, () -> asked.add(Thread.currentThread().getName()));
+        assertEquals(2, asked.size(), "once a network, at its last step");
+        FlowSnapshot glance = training.glance(Parallel.ALONE);
+        assertSame(glance.networks().get(0), training.glance(Parallel.ALONE).networks().get(0));
+        assertEquals(3, glance.step());
+        assertFalse(glance.judged());
     }
 }

@@ -112,8 +112,10 @@ class LoggedNetworksTest {
                 LogReader.parse(text.toString(), "mine.csv", LoggedNetwork.FORM), NAMES, 0));
         Training fast = new Training(RECIPE);
         RefreshPace once = new RefreshPace(() -> 0);
-        fast.advanceFast(2, Parallel.ALONE, once);
-        fast.advanceFast(2, Parallel.ALONE, once);
+        fast.advanceFast(2, Parallel.ALONE, () -> false);
+        fast.judge(Parallel.ALONE, once);
+        fast.advanceFast(2, Parallel.ALONE, () -> false);
+        fast.judge(Parallel.ALONE, once);
         log.follow(fast.recorded().with(fast.glance(Parallel.ALONE)));
         assertEquals(List.of(new Parting(-1, 2, "", 0)), log.partings());
         log.follow(fast.history());
