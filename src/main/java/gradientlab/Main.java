@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -59,7 +58,7 @@ public final class Main {
                 javaFx.setLevel(Level.SEVERE);
             }
             try {
-                GradientLabApp.open(Arrays.stream(files).map(Path::of).toArray(Path[]::new));
+                GradientLabApp.open(files);
                 return 0;
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 obstacle = DisplayCheck.after(e);

@@ -9,7 +9,6 @@ import gradientlab.ui.shell.FailureLog;
 import gradientlab.ui.shell.Shell;
 import gradientlab.ui.shell.StartupWindow;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -25,10 +24,10 @@ public final class GradientLabApp extends Application {
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param files none, or one to open in it
+     * @param files none, or the path of one to open in it
      */
-    public static void open(Path... files) {
-        launch(GradientLabApp.class, Arrays.stream(files).map(Path::toString).toArray(String[]::new));
+    public static void open(String... files) {
+        launch(GradientLabApp.class, files);
     }
 
     /** Whether JavaFX stands on the class path, as in the jar, and not among the modules of this Java. */
@@ -40,7 +39,8 @@ public final class GradientLabApp extends Application {
     public void start(Stage stage) {
         Preferences preferences = Preferences.in(Preferences.home());
         StartupWindow ground = new StartupWindow(stage, preferences);
-        ground.show(() -> furnish(ground, preferences, getParameters().getRaw()));
+        ground.show();
+        ground.afterFrame(() -> furnish(ground, preferences, getParameters().getRaw()));
     }
 
     private static void furnish(StartupWindow ground, Preferences preferences, List<String> files) {

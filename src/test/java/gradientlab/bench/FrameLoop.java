@@ -5,7 +5,6 @@ import gradientlab.ui.GradientLabApp;
 import gradientlab.ui.widget.time.Speed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +61,7 @@ public final class FrameLoop {
         Thread hand = new Thread(loop::play, "hand");
         hand.setDaemon(true);
         hand.start();
-        GradientLabApp.open(Path.of(arguments[0]));
+        GradientLabApp.open(arguments[0]);
         System.exit(0);
     }
 

@@ -17,7 +17,13 @@ final class ShellLauncher {
             self=$0
             [ -h "$self" ] && self=$(readlink -f -- "$self")
             case $self in */*) ;; *) self=./$self ;; esac
-            top=$(CDPATH= cd -- "${self%%/*}/.." && pwd) || exit 1
+            # A name from the root on needs no second process to ask for the folder's.
+            case $self in
+                *//* | */./* | */../*) top= ;;
+                /*/bin/*) top=${self%%/bin/*} ;;
+                *) top= ;;
+            esac
+            [ -n "$top" ] || top=$(CDPATH= cd -- "${self%%/*}/.." && pwd) || exit 1
             APPDIR=$top/lib/app
             exec "$top/lib/runtime/bin/java" %s -cp "$APPDIR/%s.jar" gradientlab.Main "$@"
             """;

@@ -5,13 +5,17 @@ import java.awt.Color;
 /** The colours of everything painted, dark or light; only data, the ramp and danger have hue. */
 public enum Theme {
     DARK(
-            new Grounds(0x10141C, 0x161B25, 0x202836, 0x2C3545, 0x66758C),
+            new Grounds(Theme.DARK_WINDOW, 0x161B25, 0x202836, 0x2C3545, 0x66758C),
             new Types(0xE8ECF3, 0xA9B4C4, 0x8C98AB),
             new Marks(0xE8ECF3, 0x9EC1FF, 0xFF9088)),
     LIGHT(
-            new Grounds(0xF3F5F8, 0xFFFFFF, 0xE9EDF2, 0xD5DBE3, 0x7C8898),
+            new Grounds(Theme.LIGHT_WINDOW, 0xFFFFFF, 0xE9EDF2, 0xD5DBE3, 0x7C8898),
             new Types(0x131923, 0x4A5565, 0x5F6B7C),
             new Marks(0x131923, 0x1F5FD0, 0xB3261E));
+
+    /** {@link #bg} as 0xRRGGBB: known before this class is, which loads AWT and by that keeps a window waiting. */
+    public static final int DARK_WINDOW = 0x10141C;
+    public static final int LIGHT_WINDOW = 0xF3F5F8;
 
     /** Nine colours, dark end first, L* 4 to 97 with neighbours 9.5 to 13.7 apart: even to the eye. */
     private static final int[] RAMP = {

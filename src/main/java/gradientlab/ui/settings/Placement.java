@@ -1,10 +1,11 @@
 package gradientlab.ui.settings;
 
+import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 /** Where the window stands: where it was left, if that is still on a screen. */
@@ -19,6 +20,8 @@ public final class Placement {
 
     private final Stage stage;
     private final Preferences preferences;
+    /** Where it was put, and where it was last when it was neither maximised nor full screen. */
+    private Rectangle2D place;
     private Rectangle2D normal;
 
     public Placement(Stage stage, Preferences preferences) {
@@ -36,22 +39,33 @@ public final class Placement {
         return Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() - 32);
     }
 
+    /**
+     * Puts the stage there, before it is shown: by nothing but plain code, for each lambda is a class to be
+     * made before the window can be seen.
+     */
     public void apply() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         // Without a size of its own a window on Linux comes up at its least one, in a corner.
-        Rectangle2D at = preferences.window().filter(Placement::reachable).orElseGet(() -> centred(screen));
-        stage.setX(at.getMinX());
-        stage.setY(at.getMinY());
-        stage.setWidth(at.getWidth());
-        stage.setHeight(at.getHeight());
+        Optional<Rectangle2D> left = preferences.window();
+        place = left.isPresent() && reachable(left.get()) ? left.get() : centred(screen);
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
         stage.setMaximized(preferences.maximised());
-        insist(at);
-        stage.xProperty().addListener(o -> note());
-        stage.yProperty().addListener(o -> note());
-        stage.widthProperty().addListener(o -> note());
-        stage.heightProperty().addListener(o -> note());
+    }
+
+    /** Follows the stage, which was just shown, wherever it is moved. */
+    public void watch() {
+        insist(place);
+        note();
+        InvalidationListener moved = o -> note();
+        stage.xProperty().addListener(moved);
+        stage.yProperty().addListener(moved);
+        stage.widthProperty().addListener(moved);
+        stage.heightProperty().addListener(moved);
     }
 
     /**
@@ -69,7 +83,7 @@ public final class Placement {
                 stage.setY(at.getMinY());
             }
         });
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> later.playFromStart());
+        later.play();
     }
 
     public void remember() {
@@ -101,6 +115,11 @@ public final class Placement {
     /** Whether the title would be on some screen, so that it can be dragged. */
     private static boolean reachable(Rectangle2D at) {
         Rectangle2D title = new Rectangle2D(at.getMinX() + 40, at.getMinY(), at.getWidth() - 80, 20);
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(title));
+        for (Screen screen : Screen.getScreens()) {
+            if (screen.getVisualBounds().intersects(title)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

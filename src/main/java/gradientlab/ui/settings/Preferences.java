@@ -75,7 +75,12 @@ public final class Preferences {
 
     /** The theme; dark for a newcomer. */
     public Theme theme() {
-        return "light".equals(values.get("theme")) ? Theme.LIGHT : Theme.DARK;
+        return light() ? Theme.LIGHT : Theme.DARK;
+    }
+
+    /** Whether {@link #theme} is light; asked before the first window, without loading what paints. */
+    public boolean light() {
+        return "light".equals(values.get("theme"));
     }
 
     public void setTheme(Theme theme) {

@@ -117,7 +117,8 @@ public final class Shell implements LabContext {
         preferences.setAside().ifPresent(
                 path -> warn(words.texts().get("message.preferences", path.getFileName())));
         // The bar is drawn before a lab is made: it is there while the lab's classes load.
-        ground.show(this::showLastLab);
+        ground.show();
+        ground.afterFrame(this::showLastLab);
     }
 
     /** Opens a file when the lab is there; for a file the program was started with. */

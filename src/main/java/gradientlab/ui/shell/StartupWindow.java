@@ -27,16 +27,19 @@ public final class StartupWindow {
         this.stage = stage;
         placement = new Placement(stage, preferences);
         scene = new Scene(new Pane(), placement.width(), placement.height());
-        paint(preferences.theme());
+        paint(preferences.light() ? Theme.LIGHT_WINDOW : Theme.DARK_WINDOW);
         stage.setTitle("Gradient Lab");
         stage.setScene(scene);
         placement.apply();
     }
 
-    /** Shows the window if it isn't, and runs what is to come when its first frame is on the way. */
-    public void show(Runnable then) {
+    /** Shows the window if it isn't. */
+    public void show() {
+        boolean first = !stage.isShowing();
         stage.show();
-        afterFrame(then);
+        if (first) {
+            placement.watch();
+        }
     }
 
     /** Gives the window its icons, in the sizes that title bars, switchers and docks take. */
@@ -60,12 +63,15 @@ public final class StartupWindow {
 
     /** Colours what no node covers. */
     void paint(Theme theme) {
-        java.awt.Color bg = theme.bg();
-        scene.setFill(Color.rgb(bg.getRed(), bg.getGreen(), bg.getBlue()));
+        paint(theme.bg().getRGB());
+    }
+
+    private void paint(int rgb) {
+        scene.setFill(Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
     }
 
     /** Runs something when what is in the window now has been drawn. */
-    void afterFrame(Runnable action) {
+    public void afterFrame(Runnable action) {
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
