@@ -113,7 +113,7 @@ final class LayerState {
         LayerSight sight = new LayerSight(recipe().view(), step(),
                 pointed.filter(pin -> within(pin, now)), filter, channel,
                 model.timeline().limit().isPresent(), presented);
-        return new LayerScene(now, back(), sight, colours, theme, context.words().texts());
+        return new LayerScene(now, back(), sight, true, colours, theme, context.words().texts());
     }
 
     /** Whether there is such a cell; what is pointed at may belong to the layer before. */
