@@ -107,7 +107,7 @@ public final class FileIntake implements AutoCloseable {
         forget();
     }
 
-    /** One thing that is read, on a thread that ends with it: a drive that never answers holds up no other. */
+    /** One thing that is read, on a thread that ends with it: a drive that never answers holds up none. */
     private final class Reading {
         private final Worker<Runnable> worker =
                 new Worker<>("file-intake", () -> Platform.runLater(this::end));
