@@ -38,10 +38,10 @@ class ExportedWordsTest {
     private static final int[][] SIZES = {{800, 600}, {1600, 1000}};
 
     private static final Pattern GESTURES_EN = Pattern.compile(
-            "(?i)[^.]*\\b(click|drag|press|tap|scroll|hover|wheel|sweep over|point at|double.click)\\w*[^.]*");
+            "(?i)[^.]*\\b(you|click|drag|draw into|press|tap|scroll|hover|wheel|sweep over|point at)\\w*[^.]*");
 
     private static final Pattern GESTURES_KO = Pattern.compile(
-            "[^.]*(누르|누른|눌러|클릭|끌어|끌면|끌고|휠|가리키|쓸어)[^.]*");
+            "[^.]*(누르|누른|눌러|클릭|끌어|끌면|끌고|휠|가리키|쓸어|훑어|세요)[^.]*");
 
     static List<RecipeKind<?>> kinds() {
         return Recipes.kinds();

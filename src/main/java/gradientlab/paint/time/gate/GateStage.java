@@ -62,7 +62,9 @@ public final class GateStage {
 
     /** What to do, or what came of it where that has no part of its own. */
     private void title(Graphics2D g) {
-        Lettering title = new Lettering(scene.texts().get("time.gate.title"), Fonts.bold(TITLE));
+        Lettering title =
+                new Lettering(scene.texts().get(scene.hand() ? "time.gate.title" : "time.gate.title.alone"),
+                        Fonts.bold(TITLE));
         title.draw(g, theme.text(), GateLayout.MARGIN, 24);
         double from = GateLayout.MARGIN + title.width() + 18;
         double room = layout.left() - GateLayout.MARGIN - from;
