@@ -54,7 +54,7 @@ public final class DescendCommand implements Callable<Integer> {
     private Destination destination;
 
     @Mixin
-    private DescentOverrides overrides;
+    private PathOverrides overrides;
 
     @Mixin
     private PictureOptions picture;

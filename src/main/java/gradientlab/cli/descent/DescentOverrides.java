@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
  * The options that change a recipe. They are written as a recipe of their own and read back, so that a
  * wrong value is refused in the same words as in a file; what was named then replaces what was there.
  */
-final class DescentOverrides {
+class DescentOverrides {
 
     @Option(names = "--surface", paramLabel = "ID|FORMULA", descriptionKey = "descend.surface")
     private String surface;
@@ -62,12 +62,6 @@ final class DescentOverrides {
     @Option(names = "--clip-value", paramLabel = "LIMIT", descriptionKey = "descend.clip-value")
     private String clipValue;
 
-    @Option(names = "--relief", paramLabel = "AZ,EL", descriptionKey = "descend.relief")
-    private String relief;
-
-    @Option(names = "--fan", paramLabel = "N", descriptionKey = "descend.fan")
-    private String fan;
-
     @Option(names = "--noise", paramLabel = "DEVIATION", descriptionKey = "descend.noise")
     private String noise;
 
@@ -79,7 +73,7 @@ final class DescentOverrides {
      * @throws Refusal for an option that is no value at all
      * @throws RecipeException for one that no recipe may have
      */
-    DescentRecipe apply(DescentRecipe base, Terminal terminal) throws Refusal, RecipeException {
+    final DescentRecipe apply(DescentRecipe base, Terminal terminal) throws Refusal, RecipeException {
         DescentRecipe named = named(base, terminal);
         DescentRecipe recipe = base;
         if (surface != null || !parameters.isEmpty() || batch != null) {
@@ -97,13 +91,20 @@ final class DescentOverrides {
         recipe = seed == null ? recipe : recipe.withSeed(named.seed());
         recipe = schedule == null ? recipe : recipe.withSchedule(named.schedule());
         recipe = clipNorm != null || clipValue != null ? recipe.withClip(named.clip()) : recipe;
-        recipe = fan == null ? recipe : recipe.withFan(named.fan());
         recipe = noise == null ? recipe : recipe.withNoise(named.noise());
-        recipe = relief == null ? recipe : recipe.withRelief(named.relief());
+        recipe = alsoNamed(recipe, named);
         if (!runners.isEmpty()) {
             recipe = recipe.withRunners(named.runners()).withInterventions(List.of()).withNotes(Notes.NONE);
         }
         return Recipes.check(recipe);
+    }
+
+    /** Adds what is named by options of a command's own. */
+    void name(Overrides named, Terminal terminal) throws Refusal {}
+
+    /** A recipe with what those name replaced. */
+    DescentRecipe alsoNamed(DescentRecipe recipe, DescentRecipe named) {
+        return recipe;
     }
 
     private static DescentRecipe shortened(DescentRecipe recipe, Terminal terminal) {
@@ -126,12 +127,10 @@ final class DescentOverrides {
         named.json("view", seen);
         named.word("batch", batch);
         named.json("start", start == null ? start(base) : list("--start", start, 2, terminal));
-        named.json("relief", relief == null ? null
-                : "{\"azimuth\":" + pair("--relief", relief, ",\"elevation\":", terminal) + "}");
         named.word("steps", steps);
         named.word("seed", seed);
-        named.word("fan", fan);
         named.word("noise", noise);
+        name(named, terminal);
         named.knobs("schedule", schedule, "kind");
         named.clip(clipNorm, clipValue, false);
         List<String> racers = new ArrayList<>();
@@ -171,14 +170,6 @@ final class DescentOverrides {
         formula.view().ifPresent(own -> fields.put(
                 "view", JsonWriter.line(List.of(own.xMin(), own.xMax(), own.yMin(), own.yMax()))));
         return NamedKnobs.object(fields);
-    }
-
-    private static String pair(String option, String text, String between, Terminal terminal) throws Refusal {
-        String[] parts = text.split(",", -1);
-        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-            throw Refusal.usage(terminal.text("cli.error.point", option, text));
-        }
-        return NamedKnobs.value(parts[0]) + between + NamedKnobs.value(parts[1]);
     }
 
     private static String list(String option, String text, int count, Terminal terminal) throws Refusal {

@@ -3,8 +3,8 @@ package gradientlab.cli.descent;
 import gradientlab.cli.option.Common;
 import gradientlab.cli.option.Destination;
 import gradientlab.cli.option.ExitCode;
-import gradientlab.cli.option.PictureOptions;
 import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.StillOptions;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
 import gradientlab.core.surface.View;
@@ -76,7 +76,7 @@ public final class SweepCommand implements Callable<Integer> {
     private DescentOverrides overrides;
 
     @Mixin
-    private PictureOptions picture;
+    private StillOptions picture;
 
     @Mixin
     private Common common;

@@ -86,6 +86,10 @@ public final class GraphCommand implements Callable<Integer> {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
         }
         checkFilm(all.get(0), chosen);
+        if (all.stream().noneMatch(FormulaRecipe.class::isInstance)) {
+            refuse("--check", checked);
+            refuse("--wrt", !told.equals(ALL));
+        }
         List<String> only = only(all);
         Destination.write(terminal, progress -> write(file, chosen, all, only, progress));
         int code = ExitCode.OK;
@@ -93,6 +97,13 @@ public final class GraphCommand implements Callable<Integer> {
             code = Math.max(code, sayFault(recipe));
         }
         return code;
+    }
+
+    /** What is said of the nodes of a graph is nothing where there is none. */
+    private void refuse(String option, boolean given) throws Refusal {
+        if (given) {
+            throw Refusal.usage(terminal.text("cli.error.formulas", option));
+        }
     }
 
     /** Whether the film that is asked for can be made. */

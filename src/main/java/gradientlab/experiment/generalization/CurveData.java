@@ -124,6 +124,11 @@ public sealed interface CurveData {
         public Given withTraining(Points other) {
             return new Given(other, test, domain, sigma, truth, drawn, seed);
         }
+
+        /** The same with another seed. */
+        public Given withSeed(long other) {
+            return new Given(training, test, domain, sigma, truth, drawn, other);
+        }
     }
 
     /** Points (x, y), as many x as y. */

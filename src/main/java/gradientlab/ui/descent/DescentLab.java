@@ -62,16 +62,20 @@ public final class DescentLab extends LabHost<DescentRecipe> {
         this.view = view;
         this.context = context;
         guesses = new DescentGuesses(model, view.stage(), view.modes());
-        tables = new TableIntake(LoggedPath.FORM, "descent-table", context, this::compare);
+        tables = new TableIntake(LoggedPath.FORM, context, this::compare);
         model.runProperty().addListener(o -> invalidateExport());
         model.viewProperty().addListener(o -> invalidateExport());
         model.reliefProperty().addListener(o -> invalidateExport());
     }
 
-    /** A log that is dropped on the window stands beside the paths. */
+    /** A log that is dropped on the window stands beside the paths; any other table is fitted. */
     @Override
     public boolean openData(Path file) {
-        tables.file(file, () -> fit(file));
+        DescentRecipe recipe = model.recipe();
+        tables.file(file, () -> SurfaceEdits.data(recipe, file.toString()), read -> {
+            read.ifPresent(data -> model.edit(now -> SurfaceEdits.examples(now, data)));
+            context.say(context.words().texts().get("descent.data.taken", file.getFileName()));
+        });
         return true;
     }
 
@@ -79,17 +83,6 @@ public final class DescentLab extends LabHost<DescentRecipe> {
     public boolean pasteTable(String text) {
         tables.text(text);
         return true;
-    }
-
-    /** A table that is no log is fitted; its loss is the surface. */
-    private void fit(Path file) {
-        try {
-            DescentRecipe fitted = SurfaceEdits.ontoFile(model.recipe(), file);
-            model.edit(recipe -> fitted);
-            context.say(context.words().texts().get("descent.data.taken", file.getFileName()));
-        } catch (RecipeException e) {
-            context.warnOfFile(e.in(context.words().texts()));
-        }
     }
 
     private String compare(Log log) throws RecipeException {
@@ -198,7 +191,6 @@ public final class DescentLab extends LabHost<DescentRecipe> {
 
     @Override
     public void close() {
-        tables.close();
         view.modes().close();
         super.close();
     }

@@ -1,6 +1,7 @@
 package gradientlab.ui.flow;
 
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
@@ -52,7 +53,7 @@ public final class FlowLab extends LabHost<FlowRecipe> {
         this.model = model;
         this.view = view;
         this.context = context;
-        tables = new TableIntake(LoggedNetwork.FORM, "flow-table", context, this::compare);
+        tables = new TableIntake(LoggedNetwork.FORM, context, this::compare);
         model.logProperty().addListener(o -> invalidateExport());
     }
 
@@ -97,7 +98,7 @@ public final class FlowLab extends LabHost<FlowRecipe> {
     /** A log stands beside the training; any other table is what the networks learn. */
     @Override
     public boolean openData(Path file) {
-        tables.file(file, () -> {
+        tables.file(file, () -> CsvReader.read(file), read -> {
             model.edit(recipe -> Edits.data(recipe, new FileData(file.toString())));
             context.say(context.words().texts().get("flow.ui.data.taken", file.getFileName()));
         });
@@ -116,12 +117,6 @@ public final class FlowLab extends LabHost<FlowRecipe> {
                 .map(logged -> context.words().texts().get("log.taken", new LogWords(context.words().texts())
                         .whole(log.file(), logged.partings().get(0))))
                 .orElseGet(() -> context.words().texts().get("log.taken.hidden", LogWords.name(log.file())));
-    }
-
-    @Override
-    public void close() {
-        tables.close();
-        super.close();
     }
 
     @Override

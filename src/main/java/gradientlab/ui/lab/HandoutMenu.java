@@ -33,8 +33,8 @@ final class HandoutMenu extends Menu {
         }
         MenuItem own = new MenuItem(texts().get("lecture.handout.file"));
         own.setId("handout-file");
-        own.setOnAction(e -> context.chooseSource("json").ifPresent(file -> new RecipeFiles(context)
-                .readLesson(file).ifPresent(lesson -> choose(lesson, bare(file)))));
+        own.setOnAction(e -> context.chooseSource("json").ifPresent(file -> context.intake().read(
+                () -> RecipeFiles.readLesson(file), lesson -> choose(lesson, bare(file)))));
         getItems().addAll(new SeparatorMenuItem(), own);
     }
 

@@ -28,8 +28,11 @@ public interface LabContext {
     /** Tells the person in one sentence what went wrong and what to do, until read or put away. */
     void warn(String sentence);
 
-    /** Warns that a file could not be read, until it is put away or another file is read. */
-    void warnOfFile(String sentence);
+    /** Reads files for the labs and the window, and says what is wrong with one until the next is read. */
+    FileIntake intake();
+
+    /** Opens a file as if it had been dropped on the window: an experiment, a lesson or data. */
+    void drop(Path file);
 
     /** Lays a dialog over the window, in its middle; the rest stays usable. Shown twice is shown once. */
     void show(FloatingDialog dialog);

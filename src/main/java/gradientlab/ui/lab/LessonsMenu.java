@@ -58,9 +58,8 @@ final class LessonsMenu extends MenuButton {
         }
         MenuItem open = new MenuItem(context.words().texts().get("lecture.open"));
         open.setId("lesson-open");
-        open.setOnAction(e -> context.chooseSource("json")
-                .flatMap(new RecipeFiles(context)::readLesson)
-                .ifPresent(context::begin));
+        open.setOnAction(e -> context.chooseSource("json").ifPresent(file -> context.intake().read(
+                () -> RecipeFiles.readLesson(file), lesson -> context.begin(lesson))));
         BooleanProperty shown = context.lecture().notesProperty();
         CheckMenuItem notes = new CheckMenuItem(context.words().texts().get("lecture.notes.item"));
         notes.setId("lesson-notes");

@@ -11,9 +11,8 @@ import gradientlab.export.format.Format;
 import gradientlab.export.format.RecipeFile;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
-import java.util.Optional;
 
-/** Opens and saves experiments: recipe files, and pictures that carry a recipe. Says what went wrong. */
+/** Reads experiments and lessons, in files and in pictures that carry a recipe, on any thread; saves them. */
 public final class RecipeFiles {
 
     private final LabContext context;
@@ -31,25 +30,29 @@ public final class RecipeFiles {
         }
     }
 
-    /** The experiment in a file; empty if there is none that can be read, and the person was told why. */
-    public Optional<Recipe> read(Path file) {
-        Texts texts = context.words().texts();
-        try {
-            if (Format.of(file).filter(Format::picture).isPresent()) {
-                Optional<String> embedded = EmbeddedRecipe.read(file);
-                if (embedded.isEmpty()) {
-                    context.warnOfFile(texts.get("message.open.none", file.getFileName()));
-                    return Optional.empty();
-                }
-                return Optional.of(shown(Recipes.read(embedded.get())));
-            }
-            return Optional.of(shown(Recipes.read(file)));
-        } catch (ExportException e) {
-            context.warnOfFile(e.in(texts));
-        } catch (RecipeException e) {
-            context.warnOfFile(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
+    /**
+     * The experiment in a file, as the window can show it.
+     *
+     * @throws RecipeException with one sentence if it holds none
+     * @throws ExportException with one sentence if it is a picture that can't be read
+     */
+    public static Recipe read(Path file) throws RecipeException, ExportException {
+        if (Format.of(file).filter(Format::picture).isEmpty()) {
+            return named(file, () -> shown(Recipes.read(file)));
         }
-        return Optional.empty();
+        String embedded = EmbeddedRecipe.read(file)
+                .orElseThrow(() -> new RecipeException("message.open.none", file.getFileName()));
+        return named(file, () -> shown(Recipes.read(embedded)));
+    }
+
+    /** What is wrong with a file's contents, said with the file's name before it. */
+    private static <T> T named(Path file, FileIntake.Source<T> source)
+            throws RecipeException, ExportException {
+        try {
+            return source.read();
+        } catch (RecipeException e) {
+            throw new RecipeException("message.open.bad", file.getFileName(), e);
+        }
     }
 
     private static <R extends Recipe> R shown(R recipe) throws RecipeException {
@@ -57,15 +60,13 @@ public final class RecipeFiles {
         return recipe;
     }
 
-    /** The lesson in a file; empty if it can't be read, and the person was told why. */
-    public Optional<Lesson> readLesson(Path file) {
-        Texts texts = context.words().texts();
-        try {
-            return Optional.of(LessonJson.read(file));
-        } catch (RecipeException e) {
-            context.warnOfFile(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
-        }
-        return Optional.empty();
+    /**
+     * The lesson in a file.
+     *
+     * @throws RecipeException with one sentence if it holds none
+     */
+    public static Lesson readLesson(Path file) throws RecipeException, ExportException {
+        return named(file, () -> LessonJson.read(file));
     }
 
     /** Writes an experiment to a file, whole or not at all. */

@@ -1,7 +1,10 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Lesson;
 import gradientlab.experiment.LessonJson;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.format.ExportException;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.RecipeFiles;
@@ -20,16 +23,23 @@ final class FileOpening {
 
     /** A recipe, a picture with one, a lesson, or data for the lab that is shown. */
     void open(Path file) {
-        RecipeFiles files = new RecipeFiles(context);
         if (FileDrop.data(file)) {
             if (labs.shown().filter(lab -> takes(lab, file)).isEmpty()) {
-                context.warnOfFile(context.words().texts().get("message.drop.data"));
+                context.intake().refuse(context.words().texts().get("message.drop.data"));
             }
-        } else if (LessonJson.is(file)) {
-            files.readLesson(file).ifPresent(context::begin);
         } else {
-            files.read(file).ifPresent(recipe -> open(recipe, file));
+            context.intake().read(() -> found(file), Runnable::run);
         }
+    }
+
+    /** Reads an experiment or a lesson; what opens it. */
+    private Runnable found(Path file) throws RecipeException, ExportException {
+        if (LessonJson.is(file)) {
+            Lesson lesson = RecipeFiles.readLesson(file);
+            return () -> context.begin(lesson);
+        }
+        Recipe recipe = RecipeFiles.read(file);
+        return () -> open(recipe, file);
     }
 
     private static boolean takes(Lab lab, Path file) {
@@ -39,7 +49,7 @@ final class FileOpening {
     /** Opens an experiment in its own lab, whichever is shown. */
     private void open(Recipe recipe, Path file) {
         if (labs.find(recipe.lab()).isEmpty()) {
-            context.warnOfFile(context.words().texts().get(
+            context.intake().refuse(context.words().texts().get(
                     "message.open.lab", file.getFileName(), recipe.lab()));
             return;
         }

@@ -65,15 +65,24 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         view.setOnInvalidated(clock::wake);
         view.setOnForward(this::goOn);
         model.setOnAsked(clock::wake);
-        model.setOnOpened(this::opened);
+        model.setOnOpened(this::meet);
         exports.setOnInvalidated(clock::wake);
         dialog.setOnInvalidated(clock::wake);
         model.recipeProperty().addListener(o -> context.recipeChanged());
         model.failureProperty().addListener((of, was, failure) -> {
             if (failure != null) {
-                context.warn(failure instanceof RecipeException wrong ? wrong.in(words()) : text("failed"));
+                tell(failure);
             }
         });
+    }
+
+    /** An experiment that gives nothing mostly names a file that can't be used. */
+    private void tell(Throwable failure) {
+        if (failure instanceof RecipeException wrong) {
+            context.intake().refuse(wrong);
+        } else {
+            context.warn(text("failed"));
+        }
     }
 
     /** What the window shows, as it is exported; empty if there is nothing yet. */
@@ -137,6 +146,14 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         }
     }
 
+    /** What was asked for before is not for this experiment; one that is remembered was there before. */
+    private void meet() {
+        if (visible) {
+            context.intake().forget();
+        }
+        opened();
+    }
+
     /** Says that what is exported has changed. */
     protected final void invalidateExport() {
         dialog.invalidate();
@@ -188,11 +205,13 @@ public abstract class LabHost<R extends Recipe> implements Lab {
 
     @Override
     public final void undo() {
+        context.intake().forget();
         model.history().undo();
     }
 
     @Override
     public final void redo() {
+        context.intake().forget();
         model.history().redo();
     }
 

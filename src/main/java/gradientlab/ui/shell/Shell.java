@@ -3,10 +3,11 @@ package gradientlab.ui.shell;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import gradientlab.ui.course.CoursePage;
 import gradientlab.ui.help.HelpDialogs;
 import gradientlab.ui.help.Sizes;
+import gradientlab.ui.lab.FileIntake;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
@@ -58,6 +59,7 @@ public final class Shell implements LabContext {
     private final LectureRoom room;
     private final HelpDialogs help;
     private final FileOpening opening;
+    private final FileIntake intake;
     private final CoursePage course;
     private final SearchDialog search;
     private Path later;
@@ -81,13 +83,14 @@ public final class Shell implements LabContext {
         bar = new TopBar(words, this);
         content.setTop(bar);
         overlay = new Overlay(content, words);
+        intake = new FileIntake(words, overlay.toasts()::overtaken, overlay.toasts()::warnOfFile);
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
         room = new LectureRoom(this, stage, content, this::shortcuts, this::lab);
         course = new CoursePage(this, preferences, entries, this::show, this::switchSearch,
                 this::showGlossary, overlay::requestFocus);
         content.setRight(course.place());
         overlay.cover(room.curtain(), room.over(), course.over(bar.heightProperty()));
-        FileDrop drops = new FileDrop(scene, this::drop, key -> warnOfFile(words.texts().get(key)));
+        FileDrop drops = new FileDrop(scene, this::drop, key -> intake.refuse(words.texts().get(key)));
         own = WindowKeys.of(this, enlargement, new Pasting(this, this::lab, drops::take));
         help = new HelpDialogs(this, entries, overlay::shows, room::type,
                 new Sizes(enlargement.magnifier(), TextSize.SIZES, enlargement::choose));
@@ -143,6 +146,7 @@ public final class Shell implements LabContext {
         saveSoon.stop();
         remember();
         labs.close();
+        intake.close();
     }
 
     /** Tells the person that something failed that nobody foresaw. */
@@ -150,9 +154,8 @@ public final class Shell implements LabContext {
         warn(words.texts().get("message.failed", log));
     }
 
-    /** Opens a file as if it had been dropped on the window: a recipe, a picture with one, or data. */
-    void drop(Path file) {
-        overlay.toasts().overtaken();
+    @Override
+    public void drop(Path file) {
         opening.open(file);
     }
 
@@ -216,9 +219,7 @@ public final class Shell implements LabContext {
     }
 
     void switchLanguage() {
-        Texts.Language next = words.languageProperty().get() == Texts.Language.EN
-                ? Texts.Language.KO
-                : Texts.Language.EN;
+        Language next = words.languageProperty().get() == Language.EN ? Language.KO : Language.EN;
         words.languageProperty().set(next);
         preferences.setLanguage(next);
         saveSoon.playFromStart();
@@ -244,8 +245,7 @@ public final class Shell implements LabContext {
     }
 
     void beginAgain() {
-        Optional.ofNullable(lecture.place())
-                .ifPresentOrElse(at -> begin(at.lesson()), this::startPresenting);
+        Optional.ofNullable(lecture.place()).ifPresentOrElse(at -> begin(at.lesson()), this::startPresenting);
     }
 
     void switchFullScreen() {
@@ -336,6 +336,7 @@ public final class Shell implements LabContext {
 
     @Override
     public void begin(Lesson lesson, int slide) {
+        intake.forget();
         lecture.forget();
         lesson.slides().get(slide).experiment().flatMap(shown -> labs.find(shown.lab()))
                 .ifPresent(this::show);
@@ -354,8 +355,8 @@ public final class Shell implements LabContext {
     }
 
     @Override
-    public void warnOfFile(String sentence) {
-        overlay.toasts().warnOfFile(sentence);
+    public FileIntake intake() {
+        return intake;
     }
 
     @Override
@@ -375,7 +376,6 @@ public final class Shell implements LabContext {
 
     @Override
     public Optional<Path> chooseSource(String ending) {
-        overlay.toasts().overtaken();
         return files.toRead(ending);
     }
 

@@ -40,7 +40,7 @@ final class Toasts extends VBox {
         add(sentence, true, Duration.seconds(20));
     }
 
-    /** The same about a file that could not be read, until the next is. */
+    /** The same about a file that could not be read, until {@link #overtaken}. */
     void warnOfFile(String sentence) {
         add(sentence, true, Duration.seconds(20));
         getChildren().get(getChildren().size() - 1).getStyleClass().add(FILE);

@@ -126,6 +126,17 @@ class GraphBadInputTest {
         assertTrue(run.errLines().get(0).startsWith(sentence), run.err());
     }
 
+    @Test
+    void whatIsSaidOfNodesIsRefusedWhereThereAreNone() {
+        for (String option : List.of("--check", "--wrt=w")) {
+            Run refused = Run.of("graph", "power", option, "--out", "-", "--format", "json");
+            assertEquals(2, refused.code());
+            assertEquals(option.replace("=w", "") + " goes with formulas, of which there are none here",
+                    refused.errLines().get(0));
+        }
+        assertEquals(0, Run.of("graph", "neuron", "--check", "--out", "-", "--format", "json").code());
+    }
+
     /** A value has no place of its own in the file: its leaf has one in the formulas. */
     @Test
     void aWrongValueInARecipeIsMarkedAtItsLeaf() throws IOException {

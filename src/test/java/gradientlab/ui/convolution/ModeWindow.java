@@ -60,6 +60,11 @@ public final class ModeWindow<V extends ModeView> {
         eventually(() -> lab != null && !lab.mode().stale());
     }
 
+    /** Waits until no file is being read. */
+    public void awaitFiles() throws TimeoutException {
+        eventually(() -> !window.context().intake().busyProperty().get());
+    }
+
     /** A place of a stage on the screen. */
     public static Point2D on(FxRobot robot, String stage, double x, double y) {
         Region pixels = robot.lookup(stage).query();

@@ -12,7 +12,6 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.Exportables;
-import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
@@ -267,11 +266,17 @@ class ShellTest {
         return Files.writeString(home.resolve(name), Recipes.write(recipe));
     }
 
+    private void awaitFiles() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !shell.intake().busyProperty().get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     @Test
     void aRecipeOfALabThatIsNotThereAndDataForNobodyAreRefusedInASentence(FxRobot robot)
-            throws IOException {
+            throws Exception {
         Path flow = recipe("flow.json", Presets.first(FlowKind.KIND).recipe());
         robot.interact(() -> shell.drop(flow));
+        awaitFiles();
         assertEquals(1, robot.lookup(".toast.danger").queryAll().size());
         robot.interact(() -> shell.drop(Path.of("points.csv")));
         Labeled said = robot.lookup(".toast.danger .label").queryLabeled();
@@ -280,13 +285,14 @@ class ShellTest {
         robot.interact(() -> shell.warn(said.getText().substring(2)));
         assertEquals(1, robot.lookup(".toast.danger").queryAll().size(), "nothing is said twice at once");
         robot.interact(() -> shell.drop(flow));
+        awaitFiles();
         assertEquals(2, robot.lookup(".toast.danger").queryAll().size(), "what is of no file stays");
         assertTrue(lab.asked.stream().noneMatch(asked -> asked.startsWith("open")));
     }
 
     @Test
     void aDroppedRecipeOrPictureIsOpenedAndOtherThingsAreRefusedInASentence(FxRobot robot)
-            throws IOException, ExportException {
+            throws Exception {
         Path recipe = recipe("race.JSON", Presets.first(DescentKind.KIND).recipe());
         Path picture = home.resolve("race.pdf");
         Exports.write(
@@ -294,9 +300,11 @@ class ShellTest {
                 ExportOptions.defaults(words.texts()), Target.file(picture), Progress.NONE);
         FileDrop drop =
                 new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
+        robot.interact(() -> assertTrue(drop.take(List.of(recipe.toFile()))));
+        awaitFiles();
+        robot.interact(() -> assertTrue(drop.take(List.of(picture.toFile()))));
+        awaitFiles();
         robot.interact(() -> {
-            assertTrue(drop.take(List.of(recipe.toFile())));
-            assertTrue(drop.take(List.of(picture.toFile())));
             assertFalse(drop.take(List.of(new File("a.exe"))));
             assertFalse(drop.take(List.of(new File("a.json"), new File("b.json"))));
         });

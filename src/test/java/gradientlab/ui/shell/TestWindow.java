@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.lab.Shortcut;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -117,6 +122,13 @@ public final class TestWindow {
         return preferences().settled();
     }
 
+    /** The lab that is shown. */
+    public Lab lab() {
+        List<Lab> shown = new ArrayList<>();
+        shell.ask(shown::add);
+        return shown.get(0);
+    }
+
     public LabContext context() {
         return shell;
     }
@@ -141,9 +153,27 @@ public final class TestWindow {
         source = file;
     }
 
-    /** Drops a file on the window, on the FX thread. */
+    /** Drops a file on the window, on the FX thread, and goes on when it was read. */
     public void drop(Path file) {
+        dropUnread(file);
+        awaitIntake();
+    }
+
+    /** Drops a file on the window, on the FX thread; what is in it comes later. */
+    public void dropUnread(Path file) {
         drop.take(List.of(new File(file.toString())));
+    }
+
+    /** On the FX thread: lets others have it until nothing is being read. */
+    private void awaitIntake() {
+        ReadOnlyBooleanProperty busy = shell.intake().busyProperty();
+        while (busy.get()) {
+            Object key = new Object();
+            InvalidationListener end = o -> Platform.exitNestedEventLoop(key, null);
+            busy.addListener(end);
+            Platform.enterNestedEventLoop(key);
+            busy.removeListener(end);
+        }
     }
 
     /** Waits until it has been drawn so many times: what follows the clock is up to date then. */

@@ -84,8 +84,11 @@ class TrainingExportWindowTest {
         assertEquals(List.of(".txt"), lab.dataEndings());
         robot.interact(() -> lab.model().show(TimeRecipe.Mode.CLIPPING));
         Path text = Files.writeString(folder.resolve("text.txt"), "to be or not to be, ".repeat(20));
-        robot.interact(() -> assertTrue(lab.openData(text)));
-        assertEquals(TimeRecipe.Mode.TRAINING, lab.model().mode());
+        robot.interact(() -> {
+            assertTrue(lab.openData(text));
+            assertEquals(TimeRecipe.Mode.CLIPPING, lab.model().mode(), "it is read aside");
+        });
+        eventually(() -> lab.model().mode() == TimeRecipe.Mode.TRAINING);
         assertEquals(Task.TEXT, lab.model().recipe().task().task());
         assertEquals(text.toString(), lab.model().recipe().task().text().orElseThrow());
     }

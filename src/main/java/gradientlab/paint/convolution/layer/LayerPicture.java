@@ -50,8 +50,8 @@ public final class LayerPicture {
         Brush.quality(g);
         double width = look.width() / look.scale();
         double height = look.height() / look.scale() - (look.caption() ? CAPTION : 0);
-        LayerScene scene = new LayerScene(run, back, LayerSight.of(run.recipe().view(), step), colours,
-                look.theme(), look.texts());
+        LayerScene scene = new LayerScene(run, back, LayerSight.of(run.recipe().view(), step), false,
+                colours, look.theme(), look.texts());
         g.setColor(look.theme().bg());
         g.fill(new Rectangle2D.Double(0, 0, width, height + 1));
         LayerBoards.still(scene, width, height).paint(g);

@@ -166,7 +166,8 @@ public final class FitWords {
 
     /** How to read what is below. */
     String belowSub() {
-        return scene.say("below.sub." + scene.view().id());
+        return scene.view() == View.CAPACITIES ? hand("below.sub.hand").strip()
+                : scene.say("below.sub." + scene.view().id());
     }
 
     /**

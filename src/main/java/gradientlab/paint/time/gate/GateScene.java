@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param solutions what gradient descent finds, once it is known
  * @param ticks whether that is marked in the lanes
  * @param moment which time step is looked at
+ * @param hand whether a hand can drag the bars: not in a picture that travels alone
  */
 public record GateScene(GatesRun run, Optional<GateSolutions> solutions, boolean ticks, Moment moment,
-        Theme theme, Texts texts) {
+        boolean hand, Theme theme, Texts texts) {
 
     /**
      * Which time step is looked at.

@@ -62,14 +62,16 @@ public final class GateStage {
 
     /** What to do, or what came of it where that has no part of its own. */
     private void title(Graphics2D g) {
-        Lettering title = new Lettering(scene.texts().get("time.gate.title"), Fonts.bold(TITLE));
+        Lettering title =
+                new Lettering(scene.texts().get(scene.hand() ? "time.gate.title" : "time.gate.title.alone"),
+                        Fonts.bold(TITLE));
         title.draw(g, theme.text(), GateLayout.MARGIN, 24);
         double from = GateLayout.MARGIN + title.width() + 18;
         double room = layout.left() - GateLayout.MARGIN - from;
-        if (layout.beside()) {
+        if (layout.beside() && scene.hand()) {
             Lettering.fitting(scene.texts().get("time.gate.hint"), Fonts.text(SMALL), room, LEAST)
                     .ifPresent(hint -> hint.draw(g, theme.text2(), from, 24));
-        } else {
+        } else if (!layout.beside()) {
             Lettering answer = Lettering.fitted(words.recalled(), Fonts.bold(ANSWER), room);
             answer.draw(g, theme.text(), layout.left() - GateLayout.MARGIN - answer.width(), 25);
         }

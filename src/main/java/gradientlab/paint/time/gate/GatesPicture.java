@@ -46,7 +46,7 @@ public final class GatesPicture {
         g.scale(look.scale(), look.scale());
         Brush.quality(g);
         GateScene scene = new GateScene(run, solutions, solutions.isPresent(),
-                new Moment(Math.max(0, Math.min(run.length(), step)), 0, false, null), look.theme(),
+                new Moment(Math.max(0, Math.min(run.length(), step)), 0, false, null), false, look.theme(),
                 look.texts());
         double width = look.width() / look.scale();
         double caption = look.caption() ? 2 * PAD + LINE : 0;

@@ -70,7 +70,7 @@ public final class ImagesMode extends PicturedMode {
 
     /** Takes a file as the picture, as a drop does. */
     void offer(Path file) {
-        state.offer(file.toString());
+        state.offer(file);
     }
 
     /** How often the kernel was applied in the result that is there; -1 before the first. */

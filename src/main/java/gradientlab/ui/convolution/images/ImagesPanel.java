@@ -78,14 +78,14 @@ final class ImagesPanel extends ModePanel {
 
     private Button open() {
         return button("images-open", "browse",
-                () -> context.chooseSource("png").map(Path::toString).ifPresent(state::offer));
+                () -> context.chooseSource("png").ifPresent(state::offer));
     }
 
     private Button back() {
         lighthouse.setId("images-lighthouse");
         lighthouse.setMaxWidth(Double.MAX_VALUE);
         lighthouse.textProperty().bind(text("lighthouse.back"));
-        lighthouse.setOnAction(e -> state.change(recipe -> recipe.withFile(Optional.empty())));
+        lighthouse.setOnAction(e -> state.lighthouse());
         Nodes.wrap(picture);
         return lighthouse;
     }

@@ -12,7 +12,9 @@ import gradientlab.paint.convolution.images.ImagesPixels;
 import gradientlab.paint.convolution.images.ImagesScene;
 import gradientlab.paint.convolution.images.ImagesScene.Sight;
 import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.convolution.model.PictureIntake;
 import gradientlab.ui.lab.LabContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,8 +39,6 @@ final class ImagesState implements AutoCloseable {
             new SimpleObjectProperty<>(this, "pointed", Optional.empty());
     private Made made;
     private ImagesRecipe asked;
-    /** A file that becomes the picture if it can be read. */
-    private Optional<String> offered = Optional.empty();
     private boolean presented;
 
     /** @param found called on the FX thread when a result is there */
@@ -91,16 +91,28 @@ final class ImagesState implements AutoCloseable {
     }
 
     /** Takes a file as the picture; if it can't be read, a sentence says why and all stays as it was. */
-    void offer(String file) {
-        offered = Optional.of(file);
-        follow();
+    void offer(Path file) {
+        PictureIntake.read(file, ImagesRecipe.MAX_SIZE, context, picture -> accept(file, picture));
+    }
+
+    private void accept(Path file, Picture picture) {
+        change(recipe -> recipe.withFile(Optional.of(file.toString())));
+        if (picture.scaled()) {
+            context.say(context.words().texts().get("convolution.layer.e.png.scaled", picture.width(),
+                    picture.height(), picture.planes().width(), picture.planes().height()));
+        }
+    }
+
+    /** Takes the picture that ships in place of a file. */
+    void lighthouse() {
+        context.intake().forget();
+        change(recipe -> recipe.withFile(Optional.empty()));
     }
 
     /** Takes what the thread has made, and asks it for what is looked at now. */
     void follow() {
         worker.poll().ifPresent(this::take);
-        ImagesRecipe wanted =
-                offered.map(file -> recipe().withFile(Optional.of(file))).orElseGet(this::recipe);
+        ImagesRecipe wanted = recipe();
         boolean there = made != null && made.run().answers(wanted);
         if (!there && !wanted.equals(asked) && !worker.busy()) {
             asked = wanted;
@@ -110,31 +122,13 @@ final class ImagesState implements AutoCloseable {
     }
 
     private void take(Worker.Outcome<Made> outcome) {
-        boolean offer = offered.isPresent() && offered.equals(asked.file());
         if (!outcome.failed()) {
             made = outcome.value();
-            if (offer) {
-                accept(offered.get());
-            }
         } else if (outcome.failure() instanceof RecipeException wrong) {
-            context.warnOfFile(wrong.in(context.words().texts()));
-            if (!offer) {
-                // A recipe came with a file that is gone: the last picture stays, or the lighthouse.
-                Optional<String> file = made == null ? Optional.empty() : made.run().recipe().file();
-                change(recipe -> recipe.withFile(file));
-            }
-        }
-        offered = offer ? Optional.empty() : offered;
-    }
-
-    /** An offered picture that was read. */
-    private void accept(String file) {
-        offered = Optional.empty();
-        Picture picture = made.picture();
-        change(recipe -> recipe.withFile(Optional.of(file)));
-        if (picture.scaled()) {
-            context.say(context.words().texts().get("convolution.layer.e.png.scaled", picture.width(),
-                    picture.height(), picture.planes().width(), picture.planes().height()));
+            context.intake().refuse(wrong);
+            // A recipe came with a file that is gone: the last picture stays, or the lighthouse.
+            Optional<String> file = made == null ? Optional.empty() : made.run().recipe().file();
+            change(recipe -> recipe.withFile(file));
         }
     }
 

@@ -5,15 +5,14 @@ import gradientlab.experiment.convolution.LayerInput;
 import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.file.GridFile;
 import gradientlab.experiment.convolution.file.Picture;
-import gradientlab.experiment.convolution.file.PictureFile;
-import gradientlab.ui.lab.RecipeFiles;
+import gradientlab.ui.convolution.model.PictureIntake;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 
-/** A table or a picture dropped on the stage becomes the input; a picture that carries a recipe does not. */
+/** A table or a picture dropped on the stage becomes the input. */
 final class LayerDrop {
 
     private LayerDrop() {}
@@ -28,18 +27,16 @@ final class LayerDrop {
         });
     }
 
-    /** Whether the file was for the layer: a table, or a picture without a recipe. */
+    /** Whether the file was for the layer: a table or a picture. */
     static boolean take(File file, LayerState state) {
-        String name = file.getName().toLowerCase(Locale.ROOT);
-        boolean picture = name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".jpeg");
-        if (!name.endsWith(".csv") && !(picture && !RecipeFiles.inPicture(file.toPath()))) {
-            return false;
-        }
-        if (picture) {
-            state.intake().read(
-                    () -> PictureFile.read(file.getPath(), LayerInput.MAX_SIZE), read -> take(read, state));
+        if (PictureIntake.is(file)) {
+            PictureIntake.read(file.toPath(), LayerInput.MAX_SIZE, state.context(),
+                    read -> take(read, state));
+        } else if (file.getName().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            state.context().intake().read(
+                    () -> Tensor.of(GridFile.read(file.toPath())), read -> take(read, state));
         } else {
-            state.intake().read(() -> Tensor.of(GridFile.read(file.toPath())), read -> take(read, state));
+            return false;
         }
         return true;
     }

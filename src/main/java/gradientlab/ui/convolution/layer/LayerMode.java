@@ -167,9 +167,4 @@ public final class LayerMode extends PicturedMode {
             state.seek(at.get(last - 1) * columns + at.get(last) + 1);
         }
     }
-
-    @Override
-    public void close() {
-        state.close();
-    }
 }

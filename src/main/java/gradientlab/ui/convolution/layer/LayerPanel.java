@@ -147,6 +147,7 @@ final class LayerPanel extends ModePanel {
     }
 
     private void take(LayerInput other) {
+        state.context().intake().forget();
         state.change(recipe -> state.plane(recipe).withInput(other));
     }
 

@@ -17,18 +17,16 @@ import gradientlab.paint.convolution.layer.scene.Turn;
 import gradientlab.paint.picture.Theme;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
-import gradientlab.ui.lab.intake.FileIntake;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What comes of the layer that is shown, computed once for all parts of the window. FX thread only. */
-final class LayerState implements AutoCloseable {
+final class LayerState {
 
     private final ConvolutionModel model;
     private final LabContext context;
     private final boolean backward;
     private final Runnable looked;
-    private final FileIntake intake;
     private LayerRun run;
     private Optional<Back> back = Optional.empty();
     private SignedColours colours;
@@ -53,7 +51,6 @@ final class LayerState implements AutoCloseable {
         this.context = context;
         this.backward = backward;
         this.looked = looked;
-        intake = new FileIntake(backward ? "layer-backward-file" : "layer-file", context);
         origin = recipe();
         model.recipeProperty().addListener((of, was, now) -> {
             if (!cellByCell && !same(was.layer(), now.layer())) {
@@ -69,11 +66,6 @@ final class LayerState implements AutoCloseable {
 
     boolean backward() {
         return backward;
-    }
-
-    /** Reads what is dropped on the stage. */
-    FileIntake intake() {
-        return intake;
     }
 
     LayerRecipe recipe() {
@@ -121,7 +113,7 @@ final class LayerState implements AutoCloseable {
         LayerSight sight = new LayerSight(recipe().view(), step(),
                 pointed.filter(pin -> within(pin, now)), filter, channel,
                 model.timeline().limit().isPresent(), presented);
-        return new LayerScene(now, back(), sight, colours, theme, context.words().texts());
+        return new LayerScene(now, back(), sight, true, colours, theme, context.words().texts());
     }
 
     /** Whether there is such a cell; what is pointed at may belong to the layer before. */
@@ -261,10 +253,5 @@ final class LayerState implements AutoCloseable {
     void seek(int step) {
         model.timeline().pause();
         model.timeline().seek(step);
-    }
-
-    @Override
-    public void close() {
-        intake.close();
     }
 }

@@ -19,7 +19,6 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,35 +70,32 @@ public final class SurfaceEdits {
     }
 
     /**
-     * The same model on other examples; empty if they are those it has.
+     * Reads other examples, for the recipe's own model if it has one, else for a regression line; empty if
+     * they are those it has.
      *
      * @param source a name of {@link Fitted#sources}, or a file
      * @throws RecipeException if the file can't be used
      */
     public static Optional<SurfaceChoice> data(DescentRecipe recipe, String source) throws RecipeException {
-        SurfaceChoice old = recipe.surface();
-        Fitted fitted = (Fitted) old.origin();
-        if (fitted.source().equals(source)) {
+        Optional<Fitted> fitted = fitted(recipe);
+        if (fitted.filter(now -> now.source().equals(source)).isPresent()) {
             return Optional.empty();
         }
-        Object data = Fitted.sources(old.id()).contains(source) ? source : Map.of("file", source);
-        SurfaceChoice other =
-                SurfaceReader.read(JsonWriter.line(Map.of("id", old.id(), "data", data)), false);
-        Fitted made = (Fitted) other.origin();
-        int rows = made.rows(other.knobs());
-        Batching batching = fitted.batching().withSize(Math.min(rows, fitted.batching().size()));
-        return Optional.of(new SurfaceChoice(other.id(), other.knobs(), made.withBatching(batching)));
+        String id = fitted.isPresent() ? recipe.surface().id() : LinearRegression.ID;
+        Object data = Fitted.sources(id).contains(source) ? source : Map.of("file", source);
+        return Optional.of(SurfaceReader.read(JsonWriter.line(Map.of("id", id, "data", data)), false));
     }
 
-    /**
-     * The recipe on the examples of a file: of its own model if it has one, else of a regression line.
-     *
-     * @throws RecipeException if the file can't be used
-     */
-    public static DescentRecipe ontoFile(DescentRecipe recipe, Path file) throws RecipeException {
-        DescentRecipe fitted = recipe.surface().origin() instanceof Fitted ? recipe
-                : surface(recipe, LinearRegression.ID);
-        return data(fitted, file.toString()).map(choice -> onto(recipe, choice)).orElse(recipe);
+    /** The recipe on examples that were read, in batches as before where there are as many. */
+    public static DescentRecipe examples(DescentRecipe recipe, SurfaceChoice read) {
+        Fitted made = (Fitted) read.origin();
+        Batching before = fitted(recipe).orElse(made).batching();
+        Batching batching = before.withSize(Math.min(made.rows(read.knobs()), before.size()));
+        return onto(recipe, new SurfaceChoice(read.id(), read.knobs(), made.withBatching(batching)));
+    }
+
+    private static Optional<Fitted> fitted(DescentRecipe recipe) {
+        return recipe.surface().origin() instanceof Fitted now ? Optional.of(now) : Optional.empty();
     }
 
     /** Whether charts count the examples seen, not the steps. */

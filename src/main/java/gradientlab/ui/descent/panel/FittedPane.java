@@ -3,9 +3,9 @@ package gradientlab.ui.descent.panel;
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.experiment.descent.Batching;
+import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Fitted;
 import gradientlab.experiment.descent.SurfaceChoice;
-import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SharedSetting;
@@ -18,7 +18,6 @@ import gradientlab.ui.widget.knob.KnobList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -85,14 +84,11 @@ final class FittedPane extends VBox {
         }
     }
 
+    /** Read aside; until that is done, and if it can't be, the examples stay those there are. */
     private void take(String source) {
-        try {
-            Optional<SurfaceChoice> other = SurfaceEdits.data(model.recipe(), source);
-            other.ifPresent(choice -> model.edit(recipe -> SurfaceEdits.onto(recipe, choice)));
-        } catch (RecipeException e) {
-            context.warnOfFile(e.in(context.words().texts()));
-            refresh();
-        }
+        DescentRecipe now = model.recipe();
+        context.intake().read(() -> SurfaceEdits.data(now, source), read -> read.ifPresent(
+                data -> model.edit(recipe -> SurfaceEdits.examples(recipe, data))));
     }
 
     private static String name(String source, Texts texts) {

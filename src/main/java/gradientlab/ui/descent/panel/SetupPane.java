@@ -167,6 +167,7 @@ final class SetupPane extends VBox {
         surfaces.setTooltip(formula);
         surfaces.valueProperty().addListener((of, was, id) -> {
             if (!following && id != null) {
+                context.intake().forget();
                 model.edit(recipe -> SurfaceEdits.surface(recipe, id));
             }
         });

@@ -3,6 +3,7 @@ package gradientlab.ui.flow.panel;
 import gradientlab.core.Settings;
 import gradientlab.core.data.Generator;
 import gradientlab.core.data.Generators;
+import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.FileData;
@@ -10,7 +11,6 @@ import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowDials;
-import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
@@ -111,14 +111,13 @@ final class SetupPane extends VBox {
     }
 
     private void chosen(DataChoice choice) {
-        FlowRecipe before = model.recipe();
+        context.intake().forget();
         if (choice.equals(ANOTHER)) {
-            context.chooseSource("csv").ifPresent(
-                    file -> model.edit(recipe -> Edits.data(recipe, new FileData(file.toString()))));
-            if (model.recipe().equals(before)) {
-                refresh();
-            }
-        } else if (!same(choice, before.data())) {
+            refresh();
+            context.chooseSource("csv").ifPresent(file -> context.intake().read(
+                    () -> CsvReader.read(file),
+                    read -> model.edit(recipe -> Edits.data(recipe, new FileData(file.toString())))));
+        } else if (!same(choice, model.recipe().data())) {
             model.edit(recipe -> Edits.data(recipe, choice));
         }
     }

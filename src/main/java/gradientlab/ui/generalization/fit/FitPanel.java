@@ -61,11 +61,11 @@ final class FitPanel extends ModePanel {
                 section(title("validation"), folds, assignment, copies, one), numbers);
     }
 
-    /** Takes points of a file: x and y in two columns. */
+    /** Takes points of a file, x and y in two columns, with the seed of the data they come in place of. */
     private void openFile() {
-        long seed = state.recipe().data().seed();
-        state.context().chooseSource("csv").ifPresent(file -> state.intake().read(
-                () -> CurveFile.given(file.toString(), seed), read -> state.changeData(data -> read)));
+        state.context().chooseSource("csv").ifPresent(file -> state.context().intake().read(
+                () -> CurveFile.given(file.toString(), 0),
+                read -> state.changeData(data -> read.withSeed(data.seed()))));
     }
 
     private void validation(UnaryOperator<CrossValidation> edit) {

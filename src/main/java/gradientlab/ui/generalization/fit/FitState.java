@@ -14,7 +14,6 @@ import gradientlab.paint.generalization.fit.FitScene;
 import gradientlab.paint.generalization.fit.FitScene.Sight;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
-import gradientlab.ui.lab.intake.FileIntake;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -31,7 +30,6 @@ final class FitState implements AutoCloseable {
     private final LabContext context;
     private final Worker<FitRun> fitting;
     private final Worker<FeatureDraws> drawing;
-    private final FileIntake intake;
     private FitRun run;
     private PenaltyRun penalties;
     private FeatureDraws draws;
@@ -46,14 +44,8 @@ final class FitState implements AutoCloseable {
         this.context = context;
         fitting = new Worker<>("fit", () -> Platform.runLater(found));
         drawing = new Worker<>("feature-draws", () -> Platform.runLater(found));
-        intake = new FileIntake("fit-file", context);
         model.timeline().limitProperty().addListener((of, was, now) -> chosen(now.isPresent()));
         model.recipeProperty().addListener(o -> sight = sight.withChoice(OptionalInt.empty()));
-    }
-
-    /** Reads points of a file. */
-    FileIntake intake() {
-        return intake;
     }
 
     /** A class has chosen a capacity if it went to another one while it was asked. */
@@ -205,6 +197,5 @@ final class FitState implements AutoCloseable {
     public void close() {
         fitting.close();
         drawing.close();
-        intake.close();
     }
 }

@@ -10,6 +10,7 @@ import gradientlab.experiment.generalization.GeneralizationDials;
 import gradientlab.experiment.generalization.LabelledData;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizedNetwork;
+import gradientlab.experiment.generalization.data.LabelledSplit;
 import gradientlab.paint.generalization.regularize.RegularizeWords;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
@@ -19,7 +20,6 @@ import gradientlab.ui.widget.knob.KnobList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.layout.VBox;
 
 /** What is learned, how much of it, and how many of its labels are made wrong. */
@@ -71,16 +71,20 @@ final class DataPane extends VBox {
 
     private void chosen(DataChoice choice) {
         DataChoice before = model.recipe().regularize().data().source();
+        context.intake().forget();
         if (choice.equals(ANOTHER)) {
-            Optional<Path> file = context.chooseSource("csv");
-            if (file.isEmpty()) {
-                show(model.recipe().regularize());
-            } else {
-                take(new FileData(file.get().toString()));
-            }
+            show(model.recipe().regularize());
+            context.chooseSource("csv").map(Path::toString).ifPresent(this::take);
         } else if (!choice.equals(before)) {
             take(choice);
         }
+    }
+
+    private void take(String file) {
+        LabelledData data = model.recipe().regularize().data();
+        long seed = model.recipe().regularize().seed();
+        FileData source = new FileData(file);
+        context.intake().read(() -> LabelledSplit.of(data.withSource(source), seed), read -> take(source));
     }
 
     /** Points can't be moved as pictures are: their networks begin without augmentation. */

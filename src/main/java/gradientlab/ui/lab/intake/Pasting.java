@@ -29,7 +29,7 @@ public final class Pasting {
         if (clipboard.hasFiles()) {
             files.test(clipboard.getFiles());
         } else if (!clipboard.hasString() || !paste(clipboard.getString())) {
-            context.warnOfFile(context.words().texts().get("message.paste.none"));
+            context.intake().refuse(context.words().texts().get("message.paste.none"));
         }
     }
 

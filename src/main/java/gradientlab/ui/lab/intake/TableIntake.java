@@ -6,20 +6,21 @@ import gradientlab.experiment.log.Log;
 import gradientlab.experiment.log.LogForm;
 import gradientlab.experiment.log.LogReader;
 import gradientlab.text.Texts;
+import gradientlab.ui.lab.FileIntake;
 import gradientlab.ui.lab.LabContext;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Reads a table that was dropped or pasted, on a thread of its own, and tells by its header what it is: a log
- * that stands beside what is shown, or data. FX thread only.
+ * Reads a table that was dropped or pasted, and tells by its header what it is: a log that stands beside what
+ * is shown, or data. FX thread only.
  */
-public final class TableIntake implements AutoCloseable {
+public final class TableIntake {
 
     private final LogForm form;
     private final LabContext context;
     private final Taker taker;
-    private final FileIntake intake;
 
     /** Takes a log; says in a sentence what it is. */
     @FunctionalInterface
@@ -28,48 +29,46 @@ public final class TableIntake implements AutoCloseable {
         String take(Log log) throws RecipeException;
     }
 
-    /**
-     * @param form the columns of the lab's logs
-     * @param name of its thread
-     */
-    public TableIntake(LogForm form, String name, LabContext context, Taker taker) {
+    /** @param form the columns of the lab's logs */
+    public TableIntake(LogForm form, LabContext context, Taker taker) {
         this.form = form;
         this.context = context;
         this.taker = taker;
-        intake = new FileIntake(name, context);
     }
 
     /**
      * Reads a file.
      *
-     * @param data takes it where it is no log
+     * @param data reads it where it is no log
+     * @param other takes what that read
      */
-    public void file(Path file, Runnable data) {
-        read(() -> LogReader.ifLog(CsvText.of(file), String.valueOf(file.getFileName()), form), data);
+    public <T> void file(Path file, FileIntake.Source<T> data, Consumer<T> other) {
+        context.intake().<Runnable>read(() -> {
+            Optional<Log> log =
+                    LogReader.ifLog(CsvText.of(file), String.valueOf(file.getFileName()), form);
+            if (log.isPresent()) {
+                return () -> take(log.get());
+            }
+            T read = data.read();
+            return () -> other.accept(read);
+        }, Runnable::run);
     }
 
     /** Reads a text that was pasted, which must be a log. */
     public void text(String text) {
         Texts texts = context.words().texts();
-        read(() -> LogReader.ifLog(text, texts.get("log.pasted"), form),
-                () -> context.warnOfFile(context.words().texts().get("log.paste.none",
-                        String.join(", ", form.whole() ? form.common() : form.numbers()))));
-    }
-
-    private void read(FileIntake.Source<Optional<Log>> source, Runnable otherwise) {
-        intake.read(source, log -> log.ifPresentOrElse(this::take, otherwise));
+        String columns = String.join(", ", form.whole() ? form.common() : form.numbers());
+        context.intake().read(
+                () -> LogReader.ifLog(text, texts.get("log.pasted"), form)
+                        .orElseThrow(() -> new RecipeException("log.paste.none", columns)),
+                this::take);
     }
 
     private void take(Log log) {
         try {
             context.say(taker.take(log));
         } catch (RecipeException e) {
-            context.warnOfFile(e.in(context.words().texts()));
+            context.intake().refuse(e);
         }
-    }
-
-    @Override
-    public void close() {
-        intake.close();
     }
 }

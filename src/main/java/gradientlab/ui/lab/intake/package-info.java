@@ -1,2 +1,2 @@
-/** What a person drops, pastes or chooses, read on a thread of its own: files are large, disks slow. */
+/** What becomes of what is pasted, and of tables: {@link gradientlab.ui.lab.FileIntake} reads them. */
 package gradientlab.ui.lab.intake;

@@ -97,7 +97,8 @@ final class GateState implements AutoCloseable {
         boolean guessing = model.mode() == Mode.BY_HAND && model.timeline().limit().isPresent();
         Moment moment = new Moment(t(), Math.min(gates().length(), model.pointedProperty().get()), guessing,
                 lane.get());
-        return new GateScene(run(), solutions(), ticks.get() && !guessing, moment, context.theme().get(),
+        return new GateScene(run(), solutions(), ticks.get() && !guessing, moment, true,
+                context.theme().get(),
                 context.words().texts());
     }
 

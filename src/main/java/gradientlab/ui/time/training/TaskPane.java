@@ -108,13 +108,10 @@ final class TaskPane extends VBox {
 
     private void chosen(Choice choice) {
         TimeRecipe before = model.recipe();
+        context.intake().forget();
         if (choice.another()) {
-            context.chooseSource("txt").ifPresent(file -> model.edit(recipe -> Edits.task(
-                    recipe,
-                    new TaskChoice(Task.TEXT, recipe.task().length(), Optional.of(file.toString())))));
-            if (model.recipe().equals(before)) {
-                refresh();
-            }
+            refresh();
+            context.chooseSource("txt").ifPresent(file -> TextDrop.take(file, model, context));
         } else if (choice.task().isPresent() && !choice.equals(present(before))) {
             Optional<String> text = choice.text().isEmpty() ? Optional.empty() : Optional.of(choice.text());
             model.edit(recipe -> Edits.task(

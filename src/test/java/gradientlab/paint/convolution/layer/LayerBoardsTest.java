@@ -55,7 +55,7 @@ class LayerBoardsTest {
             Language language) {
         LayerRun run = new LayerRun(recipe);
         return new LayerScene(run, backward ? Optional.of(Back.of(run)) : Optional.empty(), sight,
-                new SignedColours(Theme.DARK), Theme.DARK, Texts.of(language));
+                false, new SignedColours(Theme.DARK), Theme.DARK, Texts.of(language));
     }
 
     private static int painted(LayerScene scene, int width, int height) {

@@ -39,7 +39,7 @@ class GatesPictureTest {
     }
 
     private static GateScene scene(int t, boolean guessing, boolean ticks) {
-        return new GateScene(RUN, FOUND, ticks, new Moment(t, 0, guessing, null), Theme.DARK,
+        return new GateScene(RUN, FOUND, ticks, new Moment(t, 0, guessing, null), false, Theme.DARK,
                 Texts.of(Language.EN));
     }
 

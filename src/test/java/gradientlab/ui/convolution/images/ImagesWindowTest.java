@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -152,6 +153,30 @@ class ImagesWindowTest {
         robot.interact(() -> window.lab().mode().offer(none));
         robot.sleep(500);
         assertThat(recipe().file()).contains(picture.toString());
+    }
+
+    @Test
+    void whereAnotherPictureIsChosenMeanwhileALateOneIsNotTaken(FxRobot robot, @TempDir Path folder)
+            throws IOException, TimeoutException {
+        Path first = folder.resolve("first.png");
+        Path late = folder.resolve("late.png");
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", first.toFile());
+        ImageIO.write(new BufferedImage(2000, 2000, BufferedImage.TYPE_INT_RGB), "png", late.toFile());
+        robot.interact(() -> window.lab().mode().offer(first));
+        ModeWindow.eventually(() -> recipe().file().isPresent());
+        robot.interact(() -> {
+            window.lab().mode().offer(late);
+            assertThat(recipe().file()).contains(first.toString());
+            robot.lookup("#images-lighthouse").<Button>query().fire();
+        });
+        window.awaitFiles();
+        assertThat(recipe().file()).isEmpty();
+        robot.interact(() -> {
+            window.lab().mode().offer(late);
+            window.lab().open(window.model().recipe());
+        });
+        window.awaitFiles();
+        assertThat(recipe().file()).isEmpty();
     }
 
     @Test

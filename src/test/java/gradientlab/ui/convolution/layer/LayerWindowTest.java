@@ -1,6 +1,7 @@
 package gradientlab.ui.convolution.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.Thorough;
 import gradientlab.WindowTest;
@@ -16,6 +17,9 @@ import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.convolution.training.DigitsWorker;
+import gradientlab.export.format.Exports;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.paint.convolution.layer.scene.LayerBoard;
 import gradientlab.paint.convolution.layer.scene.LayerSpot;
 import gradientlab.paint.convolution.layer.scene.Plane;
@@ -25,6 +29,7 @@ import gradientlab.ui.lab.RecipeFiles;
 import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +47,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,7 +284,7 @@ class LayerWindowTest {
                 + " window computes up to 3000000 at every change; convolve takes larger ones");
         Path file = Files.writeString(folder.resolve("large.json"),
                 Recipes.write(lab.model().recipe().withLayer(large)));
-        robot.interact(() -> assertThat(new RecipeFiles(lab.mode().state().context()).read(file)).isEmpty());
+        assertThatThrownBy(() -> RecipeFiles.read(file)).hasMessageContaining("4428288 multiplications");
     }
 
     @Test
@@ -291,6 +297,32 @@ class LayerWindowTest {
         robot.interact(() -> LayerDrop.take(ragged.toFile(), lab.mode().state()));
         eventually(() -> window.said().contains("✕ Line 2: 2 cells, expected 3. Nothing was changed."));
         assertThat(layer().inputValues().shown()).isEqualTo("[3][4]");
+    }
+
+    @Test
+    void aPhotoThatComesAfterAnotherPresetWasOpenedIsNotItsInput(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        Path photo = folder.resolve("photo.png");
+        ImageIO.write(new BufferedImage(2000, 2000, BufferedImage.TYPE_INT_RGB), "png", photo.toFile());
+        robot.interact(() -> {
+            LayerDrop.take(photo.toFile(), lab.mode().state());
+            lab.open(preset("by-hand"));
+        });
+        eventually(() -> !window.context().intake().busyProperty().get());
+        assertThat(layer().input()).isEqualTo(preset("by-hand").layer().input());
+        robot.interact(() -> LayerDrop.take(photo.toFile(), lab.mode().state()));
+        eventually(() -> layer().input().kind() == LayerInput.Kind.OWN);
+    }
+
+    @Test
+    void aPictureWithAnExperimentIsOpenedThoughItIsDroppedOnTheStage(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        ConvolutionRecipe inside = preset("by-hand");
+        Path picture = folder.resolve("own.png");
+        Exports.write(40, new int[40 * 30], Optional.of(inside), Target.file(picture), Progress.NONE);
+        robot.interact(() -> LayerDrop.take(picture.toFile(), lab.mode().state()));
+        eventually(() -> lab.model().recipe().notes().equals(inside.notes()));
+        assertThat(window.said()).contains("Opened own.png.");
     }
 
     @Test

@@ -139,6 +139,19 @@ class FitWindowTest {
         GeneralizationWindow.eventually(() -> !robot.lookup("#fit-generated").query().isVisible());
     }
 
+    @Test
+    void pointsThatComeLateTakeTheSeedOfThen(FxRobot robot, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("points.csv"), "x,y\n0,1\n0.5,0\n0.7,0.4\n1,1\n");
+        window.window().answerSource(file);
+        long seed = recipe().data().seed() + 1;
+        robot.interact(() -> {
+            ((Button) robot.lookup("#fit-file").query()).fire();
+            ((Button) robot.lookup("#fit-new").query()).fire();
+        });
+        GeneralizationWindow.eventually(() -> recipe().data().n() == 4);
+        assertThat(recipe().data().seed()).isEqualTo(seed);
+    }
+
     /** Whose timeline counts something else. */
     @Test
     void pointsThatCameWhileAnotherModeIsShownMoveNothingThere(FxRobot robot, @TempDir Path folder)

@@ -158,7 +158,7 @@ final class BackwardSum {
             case SCATTER -> scene.say("b.sends", focus.row(), focus.column(),
                     CellNumber.shown(focus.value()), focus.products().present().size());
             case SUM -> scene.say("b.places", scene.done(), scene.run().places()) + " "
-                    + scene.say("b.sums.say", scene.run().places());
+                    + scene.say("b.sums.say") + scene.handed("b.sums.hand", scene.run().places());
         };
     }
 

@@ -195,7 +195,7 @@ final class EvidenceColumn {
             return;
         }
         title(scene.say("b.sums", scene.run().places()));
-        note(scene.say("b.sums.say", scene.run().places()));
+        note(scene.say("b.sums.say") + scene.handed("b.sums.hand", scene.run().places()));
         if (room(60)) {
             note(scene.say("b.transposed"));
         }

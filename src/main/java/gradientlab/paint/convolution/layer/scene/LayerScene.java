@@ -17,9 +17,10 @@ import java.util.Optional;
  * What is painted of a layer.
  *
  * @param back the backward pass; empty where the forward pass is shown
+ * @param hand whether a hand can click a cell: not in a picture that travels alone
  */
-public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, SignedColours colours,
-        Theme theme, Texts texts) {
+public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, boolean hand,
+        SignedColours colours, Theme theme, Texts texts) {
 
     private static final String TEXTS = "convolution.layer.";
 
@@ -47,6 +48,11 @@ public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, Si
     /** A text of this lab's forward and backward modes. */
     public String say(String key, Object... arguments) {
         return texts.get(TEXTS + key, arguments);
+    }
+
+    /** A sentence more on what a hand can do, where there is one. */
+    public String handed(String key, Object... arguments) {
+        return hand ? " " + say(key, arguments) : "";
     }
 
     /** How many cells a pass goes through: places of the output, or cells of dX where they collect. */
