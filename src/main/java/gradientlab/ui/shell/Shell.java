@@ -105,8 +105,7 @@ public final class Shell implements LabContext {
         Style.load();
         theme.apply();
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
-        Keys keys = new Keys(this::shortcuts);
-        keys.attach(scene, overlay::requestFocus);
+        new Keys(this::shortcuts).attach(scene, overlay::requestFocus);
         bar.setLabs(labs.entries(), this::show);
         bar.themeShown(theme.shown().get());
 
