@@ -3,7 +3,6 @@ import copy
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from sklearn.datasets import load_digits
@@ -43,7 +42,7 @@ def start(layers, seed{{turned}}):
     with torch.no_grad():
         for layer, gain in zip(weighted, (2.0, 1.0)):
             fan_in = layer.weight[0].numel()
-            layer.weight.copy_(torch.tensor(random.normal(*layer.weight.shape)) * math.sqrt(gain / fan_in))
+            layer.weight.copy_(random.normal(*layer.weight.shape) * math.sqrt(gain / fan_in))
             layer.bias.zero_()
         if turned:  #? turned
             weighted[0].weight.copy_(weighted[0].weight.flip(2, 3))  #? turned
@@ -82,7 +81,7 @@ def train(layers, seed{{turned}}{{options}}):
             batch, step = order[k * BATCH : (k + 1) * BATCH], epoch * PER_EPOCH + k
             {{follow}}  #? changes
             x = moved(pictures[batch], 0, 0)  #? !shifts
-            by = [divmod(int(u * 9), 3) for u in shift.uniform(len(batch))]  #? shifts
+            by = [divmod(int(u * 9), 3) for u in shift.uniform(len(batch)).tolist()]  #? shifts
             x = torch.cat([moved(pictures[i], d - 1, r - 1) for i, (d, r) in zip(batch, by)])  #? shifts
             answers = net(x)
             loss = F.cross_entropy(answers, classes[batch])

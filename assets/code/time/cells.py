@@ -37,16 +37,16 @@ class Recurrent(nn.Module):
         self.step, self.hidden, random = step, hidden, Random(SEED)
 
         def drawn(*shape):
-            return nn.Parameter(torch.tensor((2 * random.uniform(*shape) - 1) / math.sqrt(hidden)))
+            return nn.Parameter((2 * random.uniform(*shape) - 1) / math.sqrt(hidden))
 
         self.W_ih, self.W_hh = drawn(gates * hidden, INPUTS), drawn(gates * hidden, hidden)
         self.b_ih, self.b_hh = drawn(gates * hidden), drawn(gates * hidden)
         self.W_out, self.b_out = drawn(OUTPUTS, hidden), drawn(OUTPUTS)
         if init == "normal":  #? normal_init
-            self.W_hh.data = torch.tensor(random.normal(gates * hidden, hidden) / math.sqrt(hidden))  #? normal_init
+            self.W_hh.data = random.normal(gates * hidden, hidden) / math.sqrt(hidden)  #? normal_init
         if init == "orthogonal":  #? orthogonal
             blocks = [orthogonal(random, hidden, hidden) for _ in range(gates)]  #? orthogonal
-            self.W_hh.data = torch.tensor(np.concatenate(blocks))  #? orthogonal
+            self.W_hh.data = torch.cat(blocks)  #? orthogonal
         if init == "identity":  #? identity
             self.W_hh.data = torch.eye(hidden)  #? identity
             self.b_ih.data, self.b_hh.data = torch.zeros(hidden), torch.zeros(hidden)  #? identity

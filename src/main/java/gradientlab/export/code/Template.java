@@ -19,7 +19,7 @@ import java.util.Set;
  * <pre>
  * #% key        begins a part with a text of that key; or with the value called so, if there is one
  * #! print      begins what only the script has; #! plot what only the notebook has
- *   #: key      a text as comment lines
+ *   #: key      a text as comment lines, or behind code on its line
  * line #? a     a line that is there with the flag a; #? !a without it; #? a&amp;b with both, #? a|b with one
  * {{name}}      a value, which may have many lines
  * </pre>
@@ -108,8 +108,10 @@ public final class Template {
             int comment = kept.indexOf("#: ");
             if (comment >= 0) {
                 String said = texts.get(kept.substring(comment + 3));
-                lines.addAll(List.of(Script.comment(said, kept.substring(0, comment)).stripTrailing()
-                        .split("\n")));
+                String before = filled(kept.substring(0, comment));
+                lines.addAll(before.isBlank()
+                        ? List.of(Script.comment(said, before).stripTrailing().split("\n"))
+                        : List.of(before + "# " + said));
                 continue;
             }
             lines.add(filled(kept));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,7 +101,8 @@ public final class UpdatesCode {
         return changes.stream().anyMatch(each -> !each.isEmpty());
     }
 
-    private boolean clips() {
+    /** Whether the gradient of any network is clipped at any step. */
+    public boolean clips() {
         return any(PlanCode::clips);
     }
 
@@ -172,12 +174,25 @@ public final class UpdatesCode {
     }
 
     /**
-     * A line of the list of networks, or more.
+     * Puts into the template how all networks are trained ({@code found}) and the title of that ({@code run}),
+     * which a single one does without.
      *
-     * @param told what is told of it beside its numbers, as entries of a dictionary
+     * @param title its key
+     * @param told what is told of a network beside its numbers, as entries of a dictionary
      * @param network what makes it
      */
-    public String train(int index, String told, String network) {
+    public void runs(Template template, String title, IntFunction<String> told, IntFunction<String> network) {
+        List<String> lines = IntStream.range(0, plans.size())
+                .mapToObj(i -> train(i, told.apply(i), network.apply(i))).toList();
+        String one = lines.get(0).strip().replaceAll(",$", "");
+        boolean single = lines.size() == 1 && !one.contains("\n") && one.length() < COLUMNS - 25;
+        template.value("run", single ? "" : template.texts().get(title))
+                .value("found", "found = {\"networks\": ["
+                        + (single ? one : "\n" + String.join("\n", lines) + "\n") + "]}");
+    }
+
+    /** A line of the list of networks, or more. */
+    private String train(int index, String told, String network) {
         return "    {" + told + ", **"
                 + call(index, "train", List.of(network), COLUMNS - told.length() - 10, "    ") + "},";
     }

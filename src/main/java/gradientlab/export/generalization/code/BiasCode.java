@@ -9,7 +9,9 @@ import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.bias.BiasRun;
 import gradientlab.experiment.generalization.model.Capacities;
 import gradientlab.experiment.generalization.model.Families;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import java.util.ArrayList;
@@ -44,8 +46,8 @@ record BiasCode(BiasRecipe recipe, Template template) {
                 .flag("again", Families.repeats(model)).flag("normal", true)
                 .flag("torch", all.stream().anyMatch(each -> code(each).torch()));
         models(all);
-        template.value("capacity", model.capacity()).value("random", template.part("random"));
-        return template.script("generalization/bias");
+        template.value("capacity", model.capacity());
+        return RandomCode.put(template, Library.NUMPY, recipe.data().seed()).script("generalization/bias");
     }
 
     private static String midpoints(CurveData data) {

@@ -7,7 +7,9 @@ import gradientlab.experiment.generalization.FitRecipe.View;
 import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.fit.FeatureDraws;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 
@@ -41,9 +43,8 @@ record FitCode(FitRecipe recipe, Template template) {
         folds();
         leaveOneOut();
         template.value("penalty", penalty ? "\n\n" + template.part("generalization/penalty").strip() : "")
-                .value("draws", draws ? template.part("generalization/draws").strip() : "")
-                .value("random", template.part("random"));
-        return template.script("generalization/fit");
+                .value("draws", draws ? template.part("generalization/draws").strip() : "");
+        return RandomCode.put(template, Library.NUMPY, recipe.data().seed()).script("generalization/fit");
     }
 
     private void folds() {

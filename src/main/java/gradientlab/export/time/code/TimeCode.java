@@ -8,13 +8,13 @@ import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.unrolled.UnrolledNetwork;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Library;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.UpdatesCode;
 import gradientlab.export.format.ExportException;
 import gradientlab.text.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** A recipe through time as a program, by its mode: of a network whose gradient is clipped there is none. */
@@ -74,19 +74,15 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
                     .value("own length", length ? ", T" : "");
             cells.put(unrolled && recipe.unrolled().cutH(), unrolled);
             updates.put(template);
-            template.flag("normal", cells.normal() || sequences.normal())
-                    .value("random", template.part("random"))
+            template.flag("normal", cells.normal() || sequences.normal());
+            RandomCode.put(template, Library.TORCH, trained.seed())
                     .value("number", template.part("training/number"));
             if (unrolled) {
                 return unrolled(recipe);
             }
-            List<String> lines = new ArrayList<>();
-            for (int i = 0; i < trained.networks().size(); i++) {
-                String told = "\"network\": " + (i + 1) + ", \"cell\": \""
-                        + trained.networks().get(i).cell().id() + "\"";
-                lines.add(updates.train(i, told, cells.network(i)));
-            }
-            return template.value("networks", String.join("\n", lines)).script("time/training");
+            updates.runs(template, "code.time.run", i -> "\"network\": " + (i + 1) + ", \"cell\": \""
+                    + trained.networks().get(i).cell().id() + "\"", cells::network);
+            return template.script("time/training");
         }
 
         private Script unrolled(TimeRecipe recipe) {
