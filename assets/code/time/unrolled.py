@@ -11,19 +11,8 @@ SEED, STEPS, N, T = {{seed}}, {{all}}, {{batch}}, {{length}}
 #% code.random.same
 {{random}}
 #% code.time.task
-
-
 {{task}}
-
-
-INPUTS, OUTPUTS = {{inputs}}, {{outputs}}
-
-
-def loss_of(y, t):
-    return {{loss}}
 #% code.time.cells
-
-
 {{cells}}
 #% code.rule.own #? rules
 {{rules}}  #? rules
@@ -39,7 +28,8 @@ def train(net{{options}}):
     for step in range({{steps}} + 1):
         {{follow}}  #? changes
         x, t = deal(random, N, {{T}})
-        loss = loss_of(net(x{{back}}), t)
+        y = net(x{{back}})
+        loss = {{loss}}
         rule.zero_grad()
         loss.backward()
         finite = loss.isfinite() and all(w.grad.isfinite().all() for w in net.parameters())
@@ -60,7 +50,7 @@ y = net(x{{back}}, cut=True){{last}}  #? cut
 for v in [*net.h, *net.c, *(v for z in net.z for v in z.values())]:
     if v.requires_grad:
         v.retain_grad()
-loss = loss_of(y, t)
+loss = {{own loss}}
 loss.backward()
 
 
@@ -81,7 +71,7 @@ def told(s):
         found["direct"] = direct[s].norm().item() / size[-1]  #? gated
     if size[s]:  #? gated
         found["projection"] = (direct[s] * carried[s]).sum().item() / size[s] ** 2  #? gated
-    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range(net.hidden)]}
+    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range({{net hidden}})]}
 
 
 carried = [gradient(state) for state in net.{{carried}}]

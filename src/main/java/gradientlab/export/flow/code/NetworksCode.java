@@ -2,13 +2,12 @@ package gradientlab.export.flow.code;
 
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.export.code.Differing;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Template;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A recipe's networks as Python, with the weights they start with. What they differ in is a parameter of
@@ -23,15 +22,14 @@ final class NetworksCode {
     private final FlowRecipe recipe;
     private final Template template;
     private final Map<String, String> draws = new LinkedHashMap<>();
-    private final List<String> parameters = new ArrayList<>();
-    private final List<List<String>> arguments = new ArrayList<>();
+    private final Differing<NetworkSpec> differing;
 
     NetworksCode(FlowRecipe recipe, Template template) {
         this.recipe = recipe;
         this.template = template;
+        differing = new Differing<>(recipe.networks());
         for (NetworkSpec spec : recipe.networks()) {
             draws.put(draw(spec), drawn(spec));
-            arguments.add(new ArrayList<>());
         }
     }
 
@@ -46,43 +44,28 @@ final class NetworksCode {
     }
 
     void put() {
-        String depth = same("depth", spec -> String.valueOf(spec.depth()));
-        String width = same("width", spec -> String.valueOf(spec.width()));
-        String act = same("act", NetworksCode::layer);
-        boolean acts = !agree(NetworksCode::flat);
+        String depth = differing.same("depth", spec -> String.valueOf(spec.depth()));
+        String width = differing.same("width", spec -> String.valueOf(spec.width()));
+        String act = differing.same("act", NetworksCode::layer);
+        boolean acts = !differing.agree(NetworksCode::flat);
         if (acts) {
-            same("steepest, flat", NetworksCode::flat);
+            differing.same("steepest, flat", NetworksCode::flat);
         }
         template.value("depth", depth).value("width", width)
                 .value("act", act.equals("act") ? "act()" : made(act)).flag("acts", acts);
         shares(acts);
         template.value("norm",
-                same("norm", spec -> Python.bool(spec.block().normalizes())).equals("norm") ? "norm and "
+                differing.same("norm", spec -> Python.bool(spec.block().normalizes())).equals("norm")
+                        ? "norm and "
                         : "")
-                .value("branch", same("branch", spec -> spec.block().skips()
+                .value("branch", differing.same("branch", spec -> spec.block().skips()
                         ? Python.number(spec.branchScale())
                         : "None"));
-        String scale = same("scale", spec -> scaled(spec) ? Python.number(spec.weightScale()) : "1");
+        String scale =
+                differing.same("scale", spec -> scaled(spec) ? Python.number(spec.weightScale()) : "1");
         draws(scale.equals("1") ? "" : scale + " * ");
         start();
         given();
-    }
-
-    private boolean agree(Function<NetworkSpec, String> of) {
-        return recipe.networks().stream().map(of).distinct().count() == 1;
-    }
-
-    /** What all networks have, or the parameter it becomes. */
-    private String same(String name, Function<NetworkSpec, String> of) {
-        List<NetworkSpec> specs = recipe.networks();
-        if (agree(of)) {
-            return of.apply(specs.get(0));
-        }
-        parameters.add(name);
-        for (int i = 0; i < specs.size(); i++) {
-            arguments.get(i).add(of.apply(specs.get(i)));
-        }
-        return name;
     }
 
     /** Which share of the units is told as saturated and which as inactive. */
@@ -102,7 +85,7 @@ final class NetworksCode {
     private void draws(String scale) {
         boolean several = draws.size() > 1;
         String output = "math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1)";
-        String draw = several ? "DRAWS[" + same("draw", spec -> Python.text(draw(spec)))
+        String draw = several ? "DRAWS[" + differing.same("draw", spec -> Python.text(draw(spec)))
                 + "](random, units, inputs)" : draws.values().iterator().next();
         template.value("draw", scale + draw).value("output", output)
                 .flag("hidden", !(scale + draw).equals(output)).flag("draws", several)
@@ -126,7 +109,7 @@ final class NetworksCode {
     private void start() {
         String made = template.part("flow/start");
         template.value("start", single() ? made
-                : "def network(" + String.join(", ", parameters) + "):\n"
+                : "def network(" + String.join(", ", differing.parameters()) + "):\n"
                         + (made + "\nreturn net").indent(4).stripTrailing());
     }
 
@@ -149,7 +132,7 @@ final class NetworksCode {
     /** What makes a network. */
     String network(int index) {
         String made = single() ? "net"
-                : Python.call("network", arguments.get(index).toArray(String[]::new));
+                : Python.call("network", differing.arguments(index));
         return recipe.networks().get(index).parameters().isEmpty() ? made
                 : "given(" + made + ", *GIVEN_" + (index + 1) + ")";
     }

@@ -5,6 +5,7 @@ import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.experiment.time.Widths;
 import gradientlab.experiment.time.unrolled.UnrolledNetwork;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
@@ -69,14 +70,15 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
                     .value("batch", trained.sequences()).value("length", trained.length());
             sequences.put();
             cells.turns(updates);
-            boolean length = trained.edits().stream().anyMatch(edit -> edit.length() != trained.length());
+            boolean length = cells.longer();
             template.value("T", length ? "length" : "T").value("kept length", length ? ", length" : "")
                     .value("own length", length ? ", T" : "");
-            cells.put(unrolled && recipe.unrolled().cutH(), unrolled);
+            cells.put(Widths.of(trained).inputs(), unrolled && recipe.unrolled().cutH(), unrolled);
             updates.put(template);
             template.flag("normal", cells.normal() || sequences.normal());
             RandomCode.put(template, Library.TORCH, trained.seed())
-                    .value("number", template.part("training/number"));
+                    .value("norm of", template.part("training/norm"))
+                    .value("clipped", updates.clips() ? "clipped" : "gradient");
             if (unrolled) {
                 return unrolled(recipe);
             }
