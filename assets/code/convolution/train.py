@@ -90,8 +90,7 @@ def train(layers, seed{{turned}}{{options}}):
             if not all(p.grad.isfinite().all() for p in net.parameters()):
                 #: code.convolution.train.stopped
                 return ended, rows, step
-            if clip:  #? clip
-                clip(list(net.parameters()))  #? clip
+            {{clip}}  #? clip
             for group in rule.param_groups:  #? schedule
                 group["lr"] = lr * schedule(step)  #? schedule
             rule.step({{handed}})

@@ -123,8 +123,7 @@ def train(net{{options}}):
         for layer in net:  #? l2
             layer.weight.grad += l2 * layer.weight.detach()  #? l2
         gradient = math.hypot(*(norm(w.grad) for w in net.parameters()))
-        if clip:  #? clip
-            clip(list(net.parameters()))  #? clip
+        {{clip}}  #? clip
         clipped = math.hypot(*(norm(w.grad) for w in net.parameters()))  #? clip
         for group in rule.param_groups:  #? schedule
             group["lr"] = lr * schedule(step)  #? schedule

@@ -65,7 +65,8 @@ class Recurrent(nn.Module):
             if steps_back and t and (len(xs) - t) % steps_back == 0:  #? back
                 h{{c}} = h.detach(){{c detach}}  #? back
             W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()
-            h{{c}}{{z of}} = {{step}}(F.linear(x, W_ih, self.b_ih), h{{c}}, W_hh, self.b_hh{{pass cut}})
+            h = {{act}}(F.linear(x, W_ih, self.b_ih) + F.linear(h, W_hh, self.b_hh))  #? plain
+            h{{c}}{{z of}} = {{step}}(F.linear(x, W_ih, self.b_ih), h{{c}}, W_hh, self.b_hh{{pass cut}})  #? !plain
             self.z.append(z)  #? begun
             self.h.append(h)
             self.c.append(c)  #? state

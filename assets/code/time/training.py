@@ -45,8 +45,8 @@ def radius(net, xs):  #? gated
 
 def reached(net, xs, last):
     #: code.time.reached
-    T, dc = len(xs), net.c[1:] if {{is lstm}} else []  #? lstm&others
-    T = len(xs)  #? !lstm|!others
+    T = len(xs)  #? longer
+    dc = net.c[1:] if {{is lstm}} else []  #? lstm&others
     found = torch.autograd.grad(last, [*net.h[1:], *xs, *net.W{{dc}}], retain_graph=True{{unused}})
     sizes = [norm(g) for g in found]  #? !back
     sizes = [0.0 if g is None else norm(g) for g in found]  #? back
@@ -76,8 +76,8 @@ def train(net{{options}}):
             test = {"test_loss": {{test loss}}.item(), "test_accuracy": {{accuracy}}}  #? tested
         x, t = deal(random, N, {{T}})
         xs = [x_t.clone().requires_grad_() for x_t in x]
-        y = net(xs{{back}})
-        loss = {{loss}}
+        y = net(xs{{back}})  #? every
+        loss = {{net loss}}
         last = {{last loss}}  #? every
         rule.zero_grad()
         row = {"step": step, "loss": loss.item(), "last_loss": {{last name}}.item(), **test}
@@ -98,8 +98,7 @@ def train(net{{options}}):
         if stopped or step == STEPS:
             return {"steps": rows, "stopped_at": step if stopped else None}
         gradient = math.hypot(*row["gradients"].values())
-        if clip:  #? clip
-            clip(list(net.parameters()))  #? clip
+        {{clip}}  #? clip
         clipped = math.hypot(*(norm(w.grad) for w in net.parameters()))  #? clip
         for group in rule.param_groups:  #? schedule
             group["lr"] = lr * schedule(step)  #? schedule

@@ -35,8 +35,7 @@ def train(net{{options}}):
         finite = loss.isfinite() and all(w.grad.isfinite().all() for w in net.parameters())
         if not finite or step == {{steps}}:
             return net, step{{kept back}}{{kept length}}
-        if clip:  #? clip
-            clip(list(net.parameters()))  #? clip
+        {{clip}}  #? clip
         for group in rule.param_groups:  #? schedule
             group["lr"] = lr * schedule(step)  #? schedule
         rule.step({{handed}})

@@ -53,6 +53,9 @@ public final class UpdatesCode {
             own.start().forEach((name, value) -> given.add(name + "=" + value));
             arguments.add(given);
         }
+        if (clipsAlike()) {
+            arguments.forEach(given -> given.removeIf(one -> one.startsWith("clip=")));
+        }
     }
 
     /** Another parameter of {@code train}, with its default: {@code length=T}. */
@@ -106,6 +109,18 @@ public final class UpdatesCode {
         return any(PlanCode::clips);
     }
 
+    /** Whether the gradients of all are clipped in the same way all the time. */
+    private boolean clipsAlike() {
+        return clips() && plans.stream().map(PlanCode::clip).distinct().count() == 1
+                && changes.stream().flatMap(each -> each.values().stream())
+                        .noneMatch(change -> change.containsKey("clip"));
+    }
+
+    private String clip() {
+        return clipsAlike() ? plans.get(0).clip().replace("\n", "\n" + "    ".repeat(indent))
+                : "if clip:\n" + "    ".repeat(indent + 1) + "clip(list(net.parameters()))";
+    }
+
     /** Puts it into a template; the value {@code weights} says there which parameters decay. */
     public void put(Template template) {
         PlanCode common = common();
@@ -115,7 +130,7 @@ public final class UpdatesCode {
         if (common.scheduled()) {
             all.add("schedule=lambda k: 1");
         }
-        if (clips()) {
+        if (clips() && !clipsAlike()) {
             all.add("clip=None");
         }
         used.forEach(id -> all.add(id + "=0"));
@@ -126,7 +141,8 @@ public final class UpdatesCode {
         template.flag("schedule", common.scheduled()).flag("clip", clips()).flag("changes", changing())
                 .flag("rules", !parts.isEmpty())
                 .value("options", all.stream().map(one -> ", " + one).collect(Collectors.joining()))
-                .value("handed", common.asks() ? "lambda: None" : "").value("follow", follow(used));
+                .value("clip", clip()).value("handed", common.asks() ? "lambda: None" : "")
+                .value("follow", follow(used));
         if (!parts.isEmpty()) {
             template.value("rules",
                     template.part("rule/base") + "\n" + template.parts(parts.toArray(String[]::new)));

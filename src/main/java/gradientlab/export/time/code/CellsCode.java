@@ -48,7 +48,7 @@ final class CellsCode {
                 .collect(Collectors.toSet());
     }
 
-    private boolean goesBackLess() {
+    boolean goesBackLess() {
         return any(spec -> spec.stepsBack() != CellSpec.ALL_STEPS) || recipe.edits().stream()
                 .anyMatch(edit -> edit.networks().stream().anyMatch(turned -> turned.stepsBack() > 0));
     }
@@ -61,9 +61,13 @@ final class CellsCode {
      * @param begun whether what comes before the gates is kept
      */
     void put(int inputs, boolean cut, boolean begun) {
-        for (CellSpec spec : recipe.networks()) {
-            template.flag(step(spec), true);
+        boolean plain = !cut && !begun && differing.agree(CellsCode::step)
+                && any(spec -> !spec.cell().hasKeepingGate());
+        if (!plain) {
+            recipe.networks().forEach(spec -> template.flag(step(spec), true));
         }
+        template.flag("plain", plain).flag("longer", longer())
+                .value("act", recipe.networks().get(0).cell() == Cell.RNN_RELU ? "torch.relu" : "torch.tanh");
         boolean back = goesBackLess();
         boolean lstm = any(spec -> spec.cell() == Cell.LSTM);
         boolean others = any(spec -> spec.cell() != Cell.LSTM);

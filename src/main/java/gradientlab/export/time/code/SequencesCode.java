@@ -33,8 +33,8 @@ record SequencesCode(TimeRecipe recipe, Template template) {
         return !given() && task() == Task.RECALL;
     }
 
-    /** Puts the sequences and their loss into the template. */
-    void put() throws RecipeException, ExportException {
+    /** Puts the sequences and their loss into the template. @param fed what a network gets of them */
+    void put(String fed) throws RecipeException, ExportException {
         Widths widths = Widths.of(recipe);
         boolean every = !given() && task().readout() == Readout.EVERY;
         boolean classes = widths.loss() == Loss.CROSS_ENTROPY;
@@ -44,6 +44,7 @@ record SequencesCode(TimeRecipe recipe, Template template) {
                 .value("last", every ? "[-1]" : "")
                 .value("read", every ? "torch.stack(self.h[1:])" : "self.h[-1]")
                 .value("loss", loss(widths.loss(), every, "y", "t"))
+                .value("net loss", loss(widths.loss(), every, every ? "y" : "net(" + fed + ")", "t"))
                 .value("last loss", loss(widths.loss(), false, "y[-1]", "t[-1]"))
                 .value("last name", every ? "last" : "loss")
                 .value("test loss", loss(widths.loss(), false, "y", last))

@@ -68,7 +68,7 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
             template.flag("begun", unrolled).flag("cut", unrolled && recipe.unrolled().cutH())
                     .value("seed", trained.seed()).value("steps", trained.steps())
                     .value("batch", trained.sequences()).value("length", trained.length());
-            sequences.put();
+            sequences.put(cells.goesBackLess() ? "xs, steps_back" : "xs");
             cells.turns(updates);
             boolean length = cells.longer();
             template.value("T", length ? "length" : "T").value("kept length", length ? ", length" : "")
