@@ -119,12 +119,13 @@ public final class Template {
         return lines;
     }
 
-    private boolean holds(String condition) {
-        if (condition.contains("&")) {
-            return Arrays.stream(condition.split("&")).allMatch(this::holds);
-        }
+    /** Whether a condition on flags holds. */
+    public boolean holds(String condition) {
         if (condition.contains("|")) {
             return Arrays.stream(condition.split("\\|")).anyMatch(this::holds);
+        }
+        if (condition.contains("&")) {
+            return Arrays.stream(condition.split("&")).allMatch(this::holds);
         }
         return condition.startsWith("!") != flags.contains(condition.replace("!", ""));
     }

@@ -35,8 +35,9 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
                 ? Python.wrapped(String.valueOf(recipe.grid()))
                 : Python.list(recipe.grid().stream().mapToDouble(point -> point.get(0)).toArray()));
         if (!plane) {
-            template.value("curve", CurveCode.of(recipe.data(), template))
-                    .flag("fresh", FreshSamples.asked(recipe).isPresent());
+            boolean fresh = FreshSamples.asked(recipe).isPresent();
+            template.flag("fresh", fresh).flag("sampled", fresh);
+            template.value("curve", CurveCode.of(recipe.data(), template));
         }
         return switch (recipe.method()) {
             case BOOTSTRAP, BAGGING -> bagging();
