@@ -59,10 +59,10 @@ def report(layer):
     u = layer.{{own u}}.detach().requires_grad_()
     (slope,) = torch.autograd.grad(layer.act(u).sum(), u)
     found = {
-        {{shares}}, "dead": (layer.{{own a}} == 0).all(0).double().mean(),
+        {{shares}},
         "dW": norm(dW), "dW_mean": dW.abs().mean(), "dW_max": dW.abs().max(), "W": norm(layer.weight),
         "dz": norm(dz), "dz_mean": dz.abs().mean(), "dz_max": dz.abs().max(),
-        "du": norm(layer.{{own u}}.grad), "dh": norm(layer.h.grad),
+        "du": norm(layer.{{own u}}.grad), "dh": norm(layer.h.grad), "dead": (layer.{{own a}} == 0).all(0).double().mean(),
         "h_rms": h.square().mean().sqrt(), "h_mean": h.mean(), "h_std": h.std(correction=0),
     }
     return {name: float(v) for name, v in found.items()}
@@ -73,8 +73,9 @@ def report(layer):
 
 def train(net{{options}}):
     #: code.training.steps
-    rule, rows, ratios, gradient = {{rule}}, [], [None] * len(net), None
-    clipped = None  #? clip
+    rule = {{rule}}
+    rows, ratios, gradient = [], [None] * len(net), None  #? !clip
+    rows, ratios, gradient, clipped = [], [None] * len(net), None, None  #? clip
     order, deal = list(range(TRAINING)), Random({{batch seed}})  #? mini
     {{streams}}  #? streams
     lr = rule.param_groups[0]["lr"]  #? schedule

@@ -47,7 +47,8 @@ def reached(net, xs, last):
     #: code.time.reached
     T = len(xs)  #? longer
     dc = net.c[1:] if {{is lstm}} else []  #? lstm&others
-    found = torch.autograd.grad(last, [*net.h[1:], *xs, *net.W{{dc}}], retain_graph=True{{unused}})
+    asked = [*net.h[1:], *xs, *net.W{{dc}}]
+    found = torch.autograd.grad(last, asked, retain_graph=True{{unused}})
     sizes = [norm(g) for g in found]  #? !back
     sizes = [0.0 if g is None else norm(g) for g in found]  #? back
     G = [math.hypot(*sizes[at : at + 2]) for at in range(2 * T, 4 * T, 2)]
@@ -62,8 +63,9 @@ def reached(net, xs, last):
 
 def train(net{{options}}):
     #: code.training.steps
-    rule, random, rows, gradient = {{rule}}, Random(SEED + 1000), [], None
-    clipped = None  #? clip
+    rule = {{rule}}
+    random, rows, gradient = Random(SEED + 1000), [], None  #? !clip
+    random, rows, gradient, clipped = Random(SEED + 1000), [], None, None  #? clip
     test = {"test_loss": None, "test_accuracy": None}  #? !tested
     lr = rule.param_groups[0]["lr"]  #? schedule
     for step in range(STEPS + 1):
@@ -73,7 +75,8 @@ def train(net{{options}}):
             x, t = deal(Random(99), 512, {{T}})  #? tested
             with torch.no_grad():  #? tested
                 y = net(x){{last}}  #? tested
-            test = {"test_loss": {{test loss}}.item(), "test_accuracy": {{accuracy}}}  #? tested
+            right = {{accuracy}}  #? tested&classes
+            test = {"test_loss": {{test loss}}.item(), "test_accuracy": {{right}}}  #? tested
         x, t = deal(random, N, {{T}})
         xs = [x_t.clone().requires_grad_() for x_t in x]
         y = net(xs{{back}})  #? every

@@ -1,3 +1,5 @@
+
+
 def coefficients(x, y, d{{ridge}}):
     #: code.gen.model.coefficients
     q, r = factors(x, d{{ridge}})

@@ -210,7 +210,7 @@ public final class UpdatesCode {
     /** A line of the list of networks, or more. */
     private String train(int index, String told, String network) {
         return "    {" + told + ", **"
-                + call(index, "train", List.of(network), COLUMNS - told.length() - 10, "    ") + "},";
+                + call(index, "train", List.of(network), COLUMNS - told.length() - 11, "    ") + "},";
     }
 
     /** The arguments of a network's {@code train} as a line of a list of dictionaries, or more. */

@@ -91,7 +91,7 @@ record BiasCode(BiasRecipe recipe, Template template) {
         boolean ridge = all.stream().anyMatch(each -> each.l2() > 0);
         code(all.get(0)).polynomials(template, ridge);
         template.flag("z", all.stream().anyMatch(each -> code(each).scales(ridge))).flag("legendre",
-                all.stream().anyMatch(each -> each.kind() == Kind.POLYNOMIAL));
+                all.stream().anyMatch(each -> each.kind() == Kind.POLYNOMIAL && !code(each).lasso()));
         List<String> models = new ArrayList<>();
         if (!helpers.isEmpty()) {
             models.add(code(all.get(0)).parts(List.copyOf(helpers), "predict"));

@@ -45,7 +45,8 @@ record FitCode(FitRecipe recipe, Template template) {
                 .flag("own_ridge", model.l2() > 0).flag("own_lasso", model.l1() > 0)
                 .flag("shuffle", recipe.validation().assignment() == Assignment.SHUFFLED)
                 .flag("normal", true).flag("z", code.scales(penalty || model.l2() > 0))
-                .flag("legendre", polynomial).value("legendre", penalty || model.l2() == 0 && model.l1() == 0
+                .flag("legendre", polynomial && !code.lasso())
+                .value("legendre", penalty || model.l2() == 0 && model.l1() == 0
                         ? "leg2poly, legvander"
                         : "legvander");
         folds();
@@ -62,7 +63,7 @@ record FitCode(FitRecipe recipe, Template template) {
         figure(all, "tests", "\"test_mse\": test[own]");
         figure(all, "loo", "\"leave_one_out\": loo[own]");
         figure(all, "grid", "\"prediction\": fits[own, n + len(test_x) :]");
-        template.value("figures", "found = {" + String.join(", ", all) + "}");
+        template.value("figures", Python.wrapped("found = {" + String.join(", ", all) + "}"));
     }
 
     private void figure(List<String> all, String flag, String entry) {

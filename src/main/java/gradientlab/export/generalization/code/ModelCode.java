@@ -60,7 +60,7 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
     /** The parts that several models of its kind share. */
     List<String> helpers() {
         return switch (model.kind()) {
-            case POLYNOMIAL -> lasso() ? List.of("polynomials", "lasso") : List.of("polynomials");
+            case POLYNOMIAL -> List.of(lasso() ? "lasso" : "polynomials");
             case TREE -> List.of("tree");
             case BAGGING -> List.of("tree", "bootstraps");
             case BOOSTING -> List.of("tree", "boosted");

@@ -39,7 +39,8 @@ record SequencesCode(TimeRecipe recipe, Template template) {
         boolean every = !given() && task().readout() == Readout.EVERY;
         boolean classes = widths.loss() == Loss.CROSS_ENTROPY;
         String last = every ? "t[-1]" : "t";
-        template.flag("every", every).flag("tested", !given())
+        template.flag("classes", classes && !given()).value("right", classes && !given() ? "right" : "None")
+                .flag("every", every).flag("tested", !given())
                 .value("inputs", widths.inputs()).value("outputs", widths.outputs())
                 .value("last", every ? "[-1]" : "")
                 .value("read", every ? "torch.stack(self.h[1:])" : "self.h[-1]")
