@@ -1,3 +1,4 @@
+#: code.flow.start #? several
 random, sizes = Random({{weight seed}}), [{{inputs}}, *[{{width}}] * {{depth}}, {{outputs}}]
 net = nn.Sequential(*map(Layer, sizes, sizes[1:]))
 for layer in net:

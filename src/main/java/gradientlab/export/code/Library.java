@@ -1,6 +1,6 @@
 package gradientlab.export.code;
 
-/** What a program computes with: PyTorch, or NumPy where nothing is differentiated or the data come from it. */
+/** What a program computes with: PyTorch, or NumPy where nothing is differentiated. */
 public enum Library {
     NUMPY("np", "np.array"),
     TORCH("torch", "torch.tensor");

@@ -72,6 +72,7 @@ class Layer(nn.Linear):
 
 
 def network(act, steepest, flat, norm, branch, draw):
+    # All networks draw from the same random numbers; the output layer is always Xavier's.
     random, sizes = Random(-534904783426661026), [2, *[32] * 20, 1]
     net = nn.Sequential(*map(Layer, sizes, sizes[1:]))
     for layer in net:

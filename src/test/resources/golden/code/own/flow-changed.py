@@ -75,6 +75,7 @@ class Layer(nn.Linear):
 
 
 def network(act, branch, scale, draw):
+    # All networks draw from the same random numbers; the output layer is always Xavier's.
     random, sizes = Random(-82772658794667107), [2, *[8] * 3, 4]
     net = nn.Sequential(*map(Layer, sizes, sizes[1:]))
     for layer in net:

@@ -85,6 +85,7 @@ class Layer(nn.Linear):
 
 
 def network(depth, width, act, steepest, flat, norm, branch, draw):
+    # All networks draw from the same random numbers; the output layer is always Xavier's.
     random, sizes = Random(-1830642326893942270), [64, *[width] * depth, 10]
     net = nn.Sequential(*map(Layer, sizes, sizes[1:]))
     for layer in net:

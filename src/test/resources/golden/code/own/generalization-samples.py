@@ -59,6 +59,8 @@ def factors(x, D, l2):
     if l2:
         return np.linalg.qr(np.vstack([basis(x, D, l2), math.sqrt(l2) * np.eye(D + 1)[1:]]))
     return np.linalg.qr(basis(x, D, l2)[:, : len(np.unique(x))])
+
+
 def grown(x, y, depth, counts=None):
     # A regression tree: thresholds and the mean of each leaf. Of splits that take equally much the
     # leftmost is taken; scikit-learn rounds places to 32 bits.

@@ -39,7 +39,7 @@ def deal(random, N, T):
     return x.transpose(0, 1), 2 * a + b
 
 
-# The network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def lstm(a, h, c, W, b):
     i, f, g, o = (a + F.linear(h, W, b)).chunk(4, -1)
     c = f.sigmoid() * c + i.sigmoid() * g.tanh()

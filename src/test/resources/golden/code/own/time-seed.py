@@ -36,7 +36,7 @@ def deal(random, N, T):
     return x.transpose(0, 1), t.unsqueeze(1)
 
 
-# The network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 class Recurrent(nn.Module):
     # Keeps its states, and a copy of its weights for each time step: autograd tells what each adds.
     def __init__(self):

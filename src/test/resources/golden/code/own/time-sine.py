@@ -36,7 +36,7 @@ def deal(random, N, T):
     return waves[:-1].unsqueeze(-1), waves[1:].unsqueeze(-1)
 
 
-# The network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def rnn_tanh(a, h, W, b):
     z = a + F.linear(h, W, b)
     return torch.tanh(z)

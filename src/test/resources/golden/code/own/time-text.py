@@ -46,7 +46,7 @@ def deal(random, N, T):
     return torch.eye(len(SYMBOLS))[codes[:-1]], codes[1:]
 
 
-# The network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def gru(a, h, c, W, b, cut):
     (r, z, n), (r_, z_, n_) = a.chunk(3, -1), F.linear((h.detach() if cut else h), W, b).chunk(3, -1)
     r, z = r + r_, z + z_

@@ -36,7 +36,7 @@ def deal(random, N, T):
     return x.T.unsqueeze(-1), signs
 
 
-# The network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def rnn_tanh(a, h, c, W, b):
     z = a + F.linear(h, W, b)
     return torch.tanh(z), c

@@ -37,7 +37,7 @@ def deal(random, N, T):
     return x.T.unsqueeze(-1), signs
 
 
-# The network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 class Recurrent(nn.Module):
     # Keeps its states, and a copy of its weights for each time step: autograd tells what each adds.
     def __init__(self, gain):

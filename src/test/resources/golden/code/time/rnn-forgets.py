@@ -37,7 +37,7 @@ def deal(random, N, T):
     return x.transpose(0, 1), t.unsqueeze(1)
 
 
-# The network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def rnn_tanh(a, h, c, W, b):
     z = a + F.linear(h, W, b)
     return torch.tanh(z), c

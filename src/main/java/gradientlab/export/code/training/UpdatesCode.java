@@ -190,14 +190,15 @@ public final class UpdatesCode {
     }
 
     /**
-     * Puts into the template how all networks are trained ({@code found}) and the title of that ({@code run}),
-     * which a single one does without.
+     * Puts into the template how all networks are trained ({@code found}), and the title of that
+     * ({@code run}), which a single one does without.
      *
      * @param title its key
      * @param told what is told of a network beside its numbers, as entries of a dictionary
      * @param network what makes it
      */
-    public void runs(Template template, String title, IntFunction<String> told, IntFunction<String> network) {
+    public void runs(Template template, String title, IntFunction<String> told,
+            IntFunction<String> network) {
         List<String> lines = IntStream.range(0, plans.size())
                 .mapToObj(i -> train(i, told.apply(i), network.apply(i))).toList();
         String one = lines.get(0).strip().replaceAll(",$", "");

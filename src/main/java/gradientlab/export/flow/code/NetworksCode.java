@@ -107,7 +107,7 @@ final class NetworksCode {
 
     /** A single network is made where it stands, several by a function. */
     private void start() {
-        String made = template.part("flow/start");
+        String made = template.flag("several", !single()).part("flow/start");
         template.value("start", single() ? made
                 : "def network(" + String.join(", ", differing.parameters()) + "):\n"
                         + (made + "\nreturn net").indent(4).stripTrailing());
