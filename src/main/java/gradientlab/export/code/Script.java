@@ -45,7 +45,7 @@ public final class Script {
         boolean defined = false;
         for (Cell cell : cells) {
             if (cell.kind() == Cell.Kind.TEXT) {
-                head += cell.text().isEmpty() ? "" : comment(cell.text(), "");
+                head += comment(cell.text(), "");
                 continue;
             }
             if (cell.kind() == Cell.Kind.PLOT) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * Fills in the Python of {@code assets/code}. What stands there:
  *
  * <pre>
- * #% key        begins a part with a text of that key; or with the value called so, if there is one
+ * #% key        begins a part with a text of that key; or with the value called so, which may be empty
  * #! print      begins what only the script has; #! plot what only the notebook has
  *   #: key      a text as comment lines, or behind code on its line
  * line #? a     a line that is there with the flag a; #? !a without it; #? a&amp;b with both, #? a|b with one
@@ -74,8 +74,9 @@ public final class Template {
                 kind = what.equals("print") ? Cell.Kind.PRINT
                         : what.equals("plot") ? Cell.Kind.PLOT
                                 : Cell.Kind.CODE;
-                if (line.startsWith("#% ")) {
-                    cells.add(new Cell(Cell.Kind.TEXT, values.getOrDefault(what, said(what))));
+                String text = line.startsWith("#% ") ? values.getOrDefault(what, said(what)) : "";
+                if (!text.isEmpty()) {
+                    cells.add(new Cell(Cell.Kind.TEXT, text));
                 }
             } else {
                 code.addAll(List.of(line.split("\n", -1)));
