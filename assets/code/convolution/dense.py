@@ -2,7 +2,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from sklearn.datasets import load_digits
@@ -21,7 +20,7 @@ random = Random(SEED)
 
 
 def normals(count, inputs):
-    return torch.tensor(random.normal(count)) / math.sqrt(inputs)
+    return random.normal(count) / math.sqrt(inputs)
 
 
 #: code.convolution.scrambled

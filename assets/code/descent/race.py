@@ -3,7 +3,6 @@ import itertools  #? batches
 import json
 import math
 
-import numpy as np  #? random
 import torch
 import torch.nn.functional as F  #? logistic
 from torch.autograd.functional import hessian  #? newton
@@ -16,6 +15,7 @@ BOUND, TARGET = {{bound}}, {{target}}
 {{surface}}
 #% code.random.same #? random
 {{random}}  #? random
+{{dealt}}  #? random
 #% code.rule.own #? rules
 {{rules}}  #? rules
 #% code.descent.race
@@ -28,7 +28,7 @@ def race(make{{options}}):
     group = rule.param_groups[0]  #? group
     lr = group["lr"]  #? schedule
     #: code.descent.normals #? noise
-    normals = torch.tensor(Random(seed).normal(STEPS, 2))  #? noise
+    normals = Random(seed).normal(STEPS, 2)  #? noise
     dealt = batches(size, seed, own) if size else itertools.repeat(slice(None))  #? batches
 #? closure
     def closure():  #? closure

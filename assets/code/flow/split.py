@@ -1,6 +1,5 @@
-#: code.flow.split
-TRAINING = {{rows}}
-order = Random(derive(SEED, 2)).shuffle(list(range(len(x))))
-x, y = x[order], torch.tensor(y[order])
-deviation = x[:TRAINING].std(0)
-x = torch.tensor((x - x[:TRAINING].mean(0)) / np.where(deviation > 0, deviation, 1))
+order = Random({{split seed}}).shuffle(list(range(len(x))))
+x, y = x[order], y[order]
+x = (x - x[:TRAINING].mean(0)) / x[:TRAINING].std(0, correction=0)  #? !constant
+mean, deviation = x[:TRAINING].mean(0), x[:TRAINING].std(0, correction=0)  #? constant
+x = (x - mean) / torch.where(deviation > 0, deviation, 1)  #? constant

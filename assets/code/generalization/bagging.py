@@ -6,16 +6,9 @@ import numpy as np
 #% code.random.same
 {{random}}
 #% code.gen.points
-
-
 {{curve}}
 #% code.gen.ensemble
-
-
 {{model}}
-
-
-{{plain}}
 
 
 def errors(fits, y):
@@ -42,17 +35,17 @@ judges = missing[some].cumsum(0)
 with np.errstate(invalid="ignore"):
     off = ((here * missing[some]).cumsum(0) / judges - y) ** 2
 oob = np.where(judges > 0, off, 0).sum(1) / np.maximum(1, (judges > 0).sum(1))
-found |= {"train_mse": plain(train[-1]), "oob_mse": plain(oob[-1]), "oob_points": int((judges[-1] > 0).sum())}
-found["test_mse"] = plain(test[-1])  #? tests
-found["single_tree_test_mse"] = plain(((answers(grown(x, y, {{depth}}), test_x) - test_y) ** 2).mean())  #? tests
-found["prediction"] = plain(np.mean([answers(trees[b], np.array({{asked}})) for b in some], 0))  #? asked
+found |= {"train_mse": train[-1], "oob_mse": oob[-1], "oob_points": int((judges[-1] > 0).sum())}
+found["test_mse"] = test[-1]  #? tests
+found["single_tree_test_mse"] = ((answers(grown(x, y, {{depth}}), test_x) - test_y) ** 2).mean()  #? tests
+found["prediction"] = np.mean([answers(trees[b], np.array({{asked}})) for b in some], 0)  #? asked
 variance = formula = np.full(len(trees), np.nan)  #? !fresh
 {{fresh}}  #? fresh
 names = "trees", "train_mse", "test_mse", "oob_mse", "missing", "variance", "variance_formula"
 columns = [range(1, len(some) + 1), train, test, oob, missing.sum(1), variance, formula]
-found["trees"] = [dict(zip(names, plain(row))) for row in zip(*columns)]
+found["trees"] = [dict(zip(names, row)) for row in zip(*columns)]
 #! print
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  #: code.gen.print
 #! plot
 import matplotlib.pyplot as plt
 

@@ -10,5 +10,5 @@ B = len(trees)
 variance = np.var(means, 0, ddof=1).mean(1)
 within = inside / ((B - 1) * {{samples}} * len(places))
 covariance = variance[-1] - within / B
-found |= {"s2": plain(covariance + within), "rho": plain(covariance / (covariance + within)), "limit": plain(covariance)}
+found |= {"s2": covariance + within, "rho": covariance / (covariance + within), "limit": covariance}
 formula = covariance + within / np.arange(1, B + 1)

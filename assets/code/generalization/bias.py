@@ -4,13 +4,12 @@ import math
 
 import numpy as np
 import torch  #? torch
+from numpy.polynomial.legendre import legvander  #? legendre
 
 torch.set_default_dtype(torch.float64)  #? torch
 #% code.random.same
 {{random}}
 #% code.gen.points
-
-
 {{curve}}
 #% code.gen.samples
 {{sampling}}
@@ -22,17 +21,12 @@ fresh = truth + {{sigma}} * Random({{seed}} + 300).normal(len(samples), len(grid
 {{capacities}}
 
 
-def z(x):
-    return {{scaled}}
+def z(x):  #? z
+    return {{scaled}}  #? z
 
 
 {{models}}
 #% code.gen.judge
-
-
-{{plain}}
-
-
 def bias2(curves):  #? known
     return ((curves.mean(0) - truth) ** 2).mean() - curves.var(0, ddof=1).mean() / len(curves)  #? known
 
@@ -50,8 +44,8 @@ def terms(curves):
         without = np.array([bias2(np.delete(kept, r, 0)) for r in range(count)])  #? known
         found["bias2_se"] = math.sqrt(without.var() * (count - 1))  #? known
     spread = found["variance"] / max(1, count)
-    told = {name: plain(value) for name, value in found.items()}
-    told["plain"] = {"bias2": plain(found["bias2"] + spread), "variance": plain(found["variance"] - spread)}
+    told = dict(found)
+    told["plain"] = {"bias2": found["bias2"] + spread, "variance": found["variance"] - spread}
     return told | {"noise": {{noise}}, "left_out": int(len(curves) - count)}
 
 
@@ -68,7 +62,7 @@ g = max(1, min(int(np.searchsorted(grid, {{x}})), len(grid) - 1))  #? !again
 share = ({{x}} - grid[g - 1]) / (grid[g] - grid[g - 1])  #? !again
 values = curves[k][:, g - 1] + share * (curves[k][:, g] - curves[k][:, g - 1])  #? !again
 values = values[~np.isnan(values)]
-found["at_x"] = {"x": {{x}}, "truth": {{truth at}}, "values": plain(values)}
+found["at_x"] = {"x": {{x}}, "truth": {{truth at}}, "values": values}
 #: code.gen.compare
 found["compared"] = [
 {{compared}}
@@ -81,12 +75,12 @@ found["capacities"] = []
 for k, row in enumerate(told):
     row = {"capacity": CAPACITIES[k], **row, "sum": None, "theory_bias2": None, "theory_variance": None}
     del row["plain"], row["mse_vs_truth"]
-    if None not in (row["bias2"], row["noise"]):
+    if row["noise"] is not None:
         row["sum"] = row["bias2"] + row["variance"] + row["noise"]
-    row |= {"theory_bias2": plain(expected[k].mean()), "theory_variance": plain(spread[k].mean())}  #? theory
+    row |= {"theory_bias2": expected[k].mean(), "theory_variance": spread[k].mean()}  #? theory
     found["capacities"].append(row)
 #! print
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  #: code.gen.print
 #! plot
 import matplotlib.pyplot as plt
 

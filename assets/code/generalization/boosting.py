@@ -6,16 +6,9 @@ import numpy as np
 #% code.random.same
 {{random}}
 #% code.gen.points
-
-
 {{curve}}
 #% code.gen.ensemble
-
-
 {{model}}
-
-
-{{plain}}
 
 
 def stages(x, y, at, at_once):
@@ -32,9 +25,9 @@ def errors(fits, y):
 train = errors(stages(x, y, x, {{at once}}), y)
 test = errors(stages(x, y, test_x, {{at once}}), test_y)  #? tests
 test = np.full(len(train), np.nan)  #? !tests
-found = {"train_mse": plain(train[-1])}
-found["test_mse"] = plain(test[-1])  #? tests
-found["prediction"] = plain(stages(x, y, np.array({{asked}}), {{at once}})[-1])  #? asked
+found = {"train_mse": train[-1]}
+found["test_mse"] = test[-1]  #? tests
+found["prediction"] = stages(x, y, np.array({{asked}}), {{at once}})[-1]  #? asked
 means = np.full((3, len(train)), np.nan)
 #: code.gen.fresh #? fresh
 places, random, means = (np.arange(200) + 0.5) / 200, Random(6001), 0  #? fresh
@@ -46,9 +39,9 @@ for _ in range({{samples}}):  #? fresh
     means = means + np.array([unseen, seen, once]) / {{samples}}  #? fresh
 means[[0, 2]] += {{sigma}} ** 2  #? fresh
 names = "stages", "train_mse", "test_mse", "mean_unseen_mse", "mean_train_mse", "mean_at_once_mse"
-found["stages"] = [dict(zip(names, plain(row))) for row in zip(range(len(train)), train, test, *means)]
+found["stages"] = [dict(zip(names, row)) for row in zip(range(len(train)), train, test, *means)]
 #! print
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  #: code.gen.print
 #! plot
 import matplotlib.pyplot as plt
 

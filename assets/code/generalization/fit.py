@@ -4,75 +4,61 @@ import math
 
 import numpy as np
 import torch  #? torch
+from numpy.polynomial.legendre import {{legendre}}  #? legendre
 
 torch.set_default_dtype(torch.float64)  #? torch
 #% code.random.same
 {{random}}
 #% code.gen.points
-
-
 {{curve}}
 #% code.gen.model
-
 {{capacities}}
 
 
-def z(x):
-    return {{scaled}}
+def z(x):  #? z
+    return {{scaled}}  #? z
 
 
 {{model}}
 #% code.gen.judge
-
-
-{{plain}}
-
-
 def errors(fits, y):
     return ((fits - y) ** 2).mean(1)
 
 
-def left_out(x, y, fold, count):
-    #: code.gen.left_out
-    found = []
-    for k in range(count):
-        out = fold == k
-        found.append(errors(predict(x[~out], y[~out], x[out]), y[out]))
-    return np.array(found)
+def left_out(x, y, fold, count):  #? refits
+    #: code.gen.left_out #? refits
+    parts = [(fold != k, fold == k) for k in range(count)]  #? refits
+    return np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])  #? refits
 
 
-n = len(x)
-fits = predict(x, y, np.concatenate([x, test_x{{asked}}]))
-train = errors(fits[:, :n], y)
-test = errors(fits[:, n : n + len(test_x)], test_y)  #? tests
-test = np.full(len(train), np.nan)  #? !tests
-fx, fy = x, y
+n, own = len(x), CAPACITIES.index({{capacity}})
+fits = predict(x, y, np.concatenate([x, test_x{{asked}}]))  #? grid|torch|!tests
+train, test = errors(fits[:, :n], y), errors(fits[:, n : n + len(test_x)], test_y)  #? grid&tests|torch&tests
+train, test = errors(fits[:, :n], y), np.full(len(CAPACITIES), np.nan)  #? !tests
+train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)  #? !grid&!torch&tests
 {{copies}}  #? copies
 {{fold}}
-folds = left_out(fx, fy, fold, {{folds}})
-mean = folds.sum(0) / {{folds}}
-se = np.sqrt(((folds - mean) ** 2).sum(0) / ({{folds}} - 1) / {{folds}})
+folds = left_out({{fx}}, {{fy}}, fold, {{folds}})  #? refits
+#: code.gen.left_out #? !refits
+parts = [(fold != k, fold == k) for k in range({{folds}})]  #? !refits
+folds = np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])  #? !refits
+mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt({{folds}})
 #: code.gen.leave.hat #? hat
 #: code.gen.leave.refit #? !hat&loo
 #: code.gen.leave.none #? !loo
 {{loo}}
-own = CAPACITIES.index({{capacity}})
-found = {"train_mse": plain(train[own])}
-found["test_mse"] = plain(test[own])  #? tests
-found["prediction"] = plain(fits[own, n + len(test_x) :])  #? grid
-found["coefficients"] = plain({{coefficients}})  #? coefficients
+{{figures}}
+q, r = {{factors}}  #? solved
+found["coefficients"] = {{coefficients}}  #? coefficients
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
-found["cross_validation"] = {
-    "fold_mse": plain(folds[:, own]), "mean": plain(mean[own]), "se": plain(se[own]), "chosen": chosen
-}
-found["leave_one_out"] = plain(loo[own])  #? loo
+found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 {{penalty}}  #? penalty
 names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]  #? !penalty
 columns = [CAPACITIES, train, test, mean, se, loo]  #? !penalty
 {{draws}}  #? draws
-found["capacities"] = [dict(zip(names, plain(row))) for row in zip(*columns)]  #? !penalty
+found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]  #? !penalty
 #! print
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  #: code.gen.print
 #! plot
 import matplotlib.pyplot as plt
 

@@ -2,10 +2,10 @@ def f(x):  #? truth
     return {{function}}  #? truth
 
 
-def sample(random):  #? drawn
-    #: code.gen.sample #? drawn
-    x = {{places}}  #? drawn
-    return x, f(x) + {{sigma}} * random.normal({{n}})  #? drawn
+def sample(random):  #? drawn&sampled
+    #: code.gen.sample #? drawn&sampled
+    x = {{places}}  #? drawn&sampled
+    return x, f(x) + {{sigma}} * random.normal({{n}})  #? drawn&sampled
 
 
 x, y = np.array({{x}}), np.array({{y}})

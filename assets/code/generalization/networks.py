@@ -3,7 +3,7 @@ import copy  #? patience
 import json
 import math
 
-import numpy as np
+import numpy as np  #? move
 import torch
 import torch.nn.functional as F
 from sklearn.datasets import load_digits  #? digits
@@ -20,10 +20,9 @@ STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentati
 
 def data(seed):
     {{points}}
-    y = torch.tensor(y[order])
     random, given = Random(seed + 1000), y[:TRAINING].clone()
     wrong = random.shuffle(list(range(TRAINING)))[:{{wrong}}]
-    for row, u in zip(wrong, random.uniform(len(wrong) + 1)):
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1).tolist()):
         given[row] = (given[row] + 1 + int(u * {{others}})) % {{classes}}
     return x, y, given, sorted(wrong)
 #% code.gen.networks
@@ -37,14 +36,14 @@ class Dropout(nn.Module):  #? dropout
     def forward(self, x):  #? dropout
         if not self.training or not self.share:  #? dropout
             return x  #? dropout
-        return x * (torch.tensor(self.random.uniform(*x.shape)) >= self.share) / (1 - self.share)  #? dropout
+        return x * (self.random.uniform(*x.shape) >= self.share) / (1 - self.share)  #? dropout
 
 
 def network(seed, inputs{{network options}}):
     random, layers = Random(seed + 2000), []
     for units in [*[{{width}}] * {{hidden}}, {{classes}}]:
         layer = nn.Linear(inputs, units)
-        layer.weight.data = torch.tensor({{draw}})
+        layer.weight.data = {{draw}}
         layer.bias.data.zero_()
         norms = [nn.BatchNorm1d(units)] if norm else []  #? norm
         layers += [layer, {{between}}]
@@ -105,17 +104,17 @@ def train(seed, batch={{batch}}{{options}}):
                     break  #? norm
                 inputs = {{fed}}  #? fed
                 if input_noise:  #? input_noise
-                    noise = torch.tensor(random["input_noise"].normal(*inputs.shape))  #? input_noise
+                    noise = random["input_noise"].normal(*inputs.shape)  #? input_noise
                     inputs = inputs + input_noise * noise  #? input_noise
                 if input_dropout:  #? input_dropout
-                    kept = torch.tensor(random["input_dropout"].uniform(*inputs.shape)) >= input_dropout  #? input_dropout
+                    kept = random["input_dropout"].uniform(*inputs.shape) >= input_dropout  #? input_dropout
                     inputs = inputs * kept / (1 - input_dropout)  #? input_dropout
                 for layer in net:  #? dropout
                     if isinstance(layer, Dropout):  #? dropout
                         layer.share, layer.random = dropout, random["dropout"]  #? dropout
                 clean = [w.data for w in weights(net)]  #? weight_noise
                 for w in weights(net) if weight_noise else ():  #? weight_noise
-                    w.data = w.data + weight_noise * torch.tensor(random["weight_noise"].normal(*w.shape))  #? weight_noise
+                    w.data = w.data + weight_noise * random["weight_noise"].normal(*w.shape)  #? weight_noise
                 rule.zero_grad()
                 loss = F.cross_entropy(net.train()({{inputs of}}), given[some]{{smoothed}})
                 loss.backward()

@@ -2,7 +2,6 @@
 import json
 import math  #? drawn
 
-import numpy as np  #? drawn
 import torch
 import torch.nn.functional as F  #? functional
 
@@ -30,7 +29,7 @@ running_mean, running_var = torch.zeros(1), torch.ones(1)  #? !off
 random = Random({{seed}})  #? drawn
 MEAN, DEVIATION = {{mean}}, {{deviation}}  #? drawn
 for _ in range({{batches}}):  #? drawn
-    came = SCALE * (MEAN + DEVIATION * torch.tensor(random.normal(8))) + SHIFT  #? drawn
+    came = SCALE * (MEAN + DEVIATION * random.normal(8)) + SHIFT  #? drawn
     came = f(came)  #? drawn&after
     F.batch_norm(came[:, None], running_mean, running_var, training=True, momentum={{rho}})  #? drawn
 #% code.graph.norm.passes

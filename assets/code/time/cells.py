@@ -1,11 +1,11 @@
-def rnn_tanh(a, h, c, W, b{{cut option}}):  #? rnn_tanh
+def rnn_tanh(a, h{{c}}, W, b{{cut option}}):  #? rnn_tanh
     z = a + F.linear({{h}}, W, b)  #? rnn_tanh
-    return torch.tanh(z), c{{z}}  #? rnn_tanh
+    return torch.tanh(z){{c}}{{z}}  #? rnn_tanh
 
 
-def rnn_relu(a, h, c, W, b{{cut option}}):  #? rnn_relu
+def rnn_relu(a, h{{c}}, W, b{{cut option}}):  #? rnn_relu
     z = a + F.linear({{h}}, W, b)  #? rnn_relu
-    return torch.relu(z), c{{z}}  #? rnn_relu
+    return torch.relu(z){{c}}{{z}}  #? rnn_relu
 
 
 def lstm(a, h, c, W, b{{cut option}}):  #? lstm
@@ -14,58 +14,61 @@ def lstm(a, h, c, W, b{{cut option}}):  #? lstm
     return o.sigmoid() * c.tanh(), c{{ifgo}}  #? lstm
 
 
-def gru(a, h, c, W, b{{cut option}}):  #? gru
+def gru(a, h{{c}}, W, b{{cut option}}):  #? gru
     (r, z, n), (r_, z_, n_) = a.chunk(3, -1), F.linear({{h}}, W, b).chunk(3, -1)  #? gru
     r, z = r + r_, z + z_  #? gru
     n = n + r.sigmoid() * n_  #? gru
-    return (1 - z.sigmoid()) * n.tanh() + z.sigmoid() * h, c{{rzn}}  #? gru
+    return (1 - z.sigmoid()) * n.tanh() + z.sigmoid() * h{{c}}{{rzn}}  #? gru
 
 
-def gru_paper(a, h, c, W, b{{cut option}}):  #? gru_paper
+def gru_paper(a, h{{c}}, W, b{{cut option}}):  #? gru_paper
     #: code.time.paper #? gru_paper
     H = h.shape[-1]  #? gru_paper
     r, z = (a[..., : 2 * H] + F.linear({{h}}, W[: 2 * H], b[: 2 * H])).chunk(2, -1)  #? gru_paper
     n = a[..., 2 * H :] + F.linear(r.sigmoid() * {{h}}, W[2 * H :], b[2 * H :])  #? gru_paper
-    return (1 - z.sigmoid()) * n.tanh() + z.sigmoid() * h, c{{rzn}}  #? gru_paper
+    return (1 - z.sigmoid()) * n.tanh() + z.sigmoid() * h{{c}}{{rzn}}  #? gru_paper
 
 
 class Recurrent(nn.Module):
     #: code.time.network
-
-    def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
+    def __init__({{parameters}}):
         super().__init__()
-        self.step, self.hidden, random = step, hidden, Random(SEED)
+        self.step = step  #? steps
+        self.hidden = hidden  #? hiddens
+        random = Random(SEED)
 
         def drawn(*shape):
-            return nn.Parameter(torch.tensor((2 * random.uniform(*shape) - 1) / math.sqrt(hidden)))
+            return nn.Parameter((2 * random.uniform(*shape) - 1) / math.sqrt({{hidden}}))
 
-        self.W_ih, self.W_hh = drawn(gates * hidden, INPUTS), drawn(gates * hidden, hidden)
-        self.b_ih, self.b_hh = drawn(gates * hidden), drawn(gates * hidden)
-        self.W_out, self.b_out = drawn(OUTPUTS, hidden), drawn(OUTPUTS)
-        if init == "normal":  #? normal_init
-            self.W_hh.data = torch.tensor(random.normal(gates * hidden, hidden) / math.sqrt(hidden))  #? normal_init
-        if init == "orthogonal":  #? orthogonal
-            blocks = [orthogonal(random, hidden, hidden) for _ in range(gates)]  #? orthogonal
-            self.W_hh.data = torch.tensor(np.concatenate(blocks))  #? orthogonal
-        if init == "identity":  #? identity
-            self.W_hh.data = torch.eye(hidden)  #? identity
-            self.b_ih.data, self.b_hh.data = torch.zeros(hidden), torch.zeros(hidden)  #? identity
-        self.W_hh.data *= gain  #? gain
-        self.b_ih.data[hidden : 2 * hidden] += forget_bias  #? forget_bias
+        self.W_ih, self.W_hh = drawn({{rows}}, {{inputs}}), drawn({{rows}}, {{hidden}})
+        self.b_ih, self.b_hh = drawn({{rows}}), drawn({{rows}})
+        self.W_out, self.b_out = drawn({{outputs}}, {{hidden}}), drawn({{outputs}})
+        if init == "normal":  #? normal_init&inits
+        {{in}}self.W_hh.data = random.normal({{rows}}, {{hidden}}) / math.sqrt({{hidden}})  #? normal_init
+        if init == "orthogonal":  #? orthogonal&inits
+        {{in}}blocks = [orthogonal(random, {{hidden}}, {{hidden}}) for _ in range({{gates}})]  #? orthogonal
+        {{in}}self.W_hh.data = torch.cat(blocks)  #? orthogonal
+        if init == "identity":  #? identity&inits
+        {{in}}self.W_hh.data = torch.eye({{hidden}})  #? identity
+        {{in}}self.b_ih.data, self.b_hh.data = torch.zeros({{hidden}}), torch.zeros({{hidden}})  #? identity
+        self.W_hh.data *= {{gain}}  #? gain
+        self.b_ih.data[{{hidden}} : 2 * {{hidden}}] += {{forget bias}}  #? forget_bias
 
     def forward(self, xs{{forward options}}):
-        h = c = torch.zeros(len(xs[0]), self.hidden)  #? !begun
-        h, c = (torch.zeros(len(xs[0]), self.hidden, requires_grad=True) for _ in "hc")  #? begun
+        h{{= c}} = torch.zeros(len(xs[0]), {{own hidden}})  #? !begun
+        h, c = (torch.zeros(len(xs[0]), {{own hidden}}, requires_grad=True) for _ in "hc")  #? begun
+        self.h, self.W = [h], []  #? !state
+        self.h, self.c, self.W = [h], [c], []  #? state&!begun
         self.h, self.c, self.W, self.z = [h], [c], [], []  #? begun
-        self.h, self.c, self.W = [h], [c], []  #? !begun
-        for t, x in enumerate(xs):
+        for x in xs:  #? !back
+        for t, x in enumerate(xs):  #? back
             if steps_back and t and (len(xs) - t) % steps_back == 0:  #? back
-                h, c = h.detach(), c.detach()  #? back
+                h{{c}} = h.detach(){{c detach}}  #? back
             W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()
-            h, c = self.step(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh)  #? !begun
-            h, c, z = self.step(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh{{pass cut}})  #? begun
+            h = {{act}}(F.linear(x, W_ih, self.b_ih) + F.linear(h, W_hh, self.b_hh))  #? plain
+            h{{c}}{{z of}} = {{step}}(F.linear(x, W_ih, self.b_ih), h{{c}}, W_hh, self.b_hh{{pass cut}})  #? !plain
             self.z.append(z)  #? begun
             self.h.append(h)
-            self.c.append(c)
+            self.c.append(c)  #? state
             self.W += [W_ih, W_hh]
         return F.linear({{read}}, self.W_out, self.b_out)

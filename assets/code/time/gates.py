@@ -2,7 +2,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -35,8 +34,8 @@ def right(answers):
 
 def bands(c, sign):
     #: code.time.gates.bands
-    some = c[:, signs == sign].numpy()
-    low, median, high = np.quantile(some, (0.05, 0.5, 0.95), axis=1).tolist()
+    some = c[:, signs == sign]
+    low, median, high = some.quantile(torch.tensor([0.05, 0.5, 0.95]), 1).tolist()
     return {"sequences": some.shape[1], "low": low, "median": median, "high": high}
 
 

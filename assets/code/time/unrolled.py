@@ -2,7 +2,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -12,19 +11,8 @@ SEED, STEPS, N, T = {{seed}}, {{all}}, {{batch}}, {{length}}
 #% code.random.same
 {{random}}
 #% code.time.task
-
-
 {{task}}
-
-
-INPUTS, OUTPUTS = {{inputs}}, {{outputs}}
-
-
-def loss_of(y, t):
-    return {{loss}}
 #% code.time.cells
-
-
 {{cells}}
 #% code.rule.own #? rules
 {{rules}}  #? rules
@@ -40,14 +28,14 @@ def train(net{{options}}):
     for step in range({{steps}} + 1):
         {{follow}}  #? changes
         x, t = deal(random, N, {{T}})
-        loss = loss_of(net(x{{back}}), t)
+        y = net(x{{back}})
+        loss = {{loss}}
         rule.zero_grad()
         loss.backward()
         finite = loss.isfinite() and all(w.grad.isfinite().all() for w in net.parameters())
         if not finite or step == {{steps}}:
             return net, step{{kept back}}{{kept length}}
-        if clip:  #? clip
-            clip(list(net.parameters()))  #? clip
+        {{clip}}  #? clip
         for group in rule.param_groups:  #? schedule
             group["lr"] = lr * schedule(step)  #? schedule
         rule.step({{handed}})
@@ -61,7 +49,7 @@ y = net(x{{back}}, cut=True){{last}}  #? cut
 for v in [*net.h, *net.c, *(v for z in net.z for v in z.values())]:
     if v.requires_grad:
         v.retain_grad()
-loss = loss_of(y, t)
+loss = {{own loss}}
 loss.backward()
 
 
@@ -82,7 +70,7 @@ def told(s):
         found["direct"] = direct[s].norm().item() / size[-1]  #? gated
     if size[s]:  #? gated
         found["projection"] = (direct[s] * carried[s]).sum().item() / size[s] ** 2  #? gated
-    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range(net.hidden)]}
+    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range({{net hidden}})]}
 
 
 carried = [gradient(state) for state in net.{{carried}}]

@@ -1,3 +1,5 @@
+
+
 def lasso(x, y, d, alphas, ratio):
     #: code.gen.lasso
     powers = np.vander(z(x), d + 1, increasing=True)[:, 1:]

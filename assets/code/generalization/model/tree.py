@@ -1,3 +1,5 @@
+
+
 def grown(x, y, depth, counts=None):
     #: code.gen.model.tree
     order = np.argsort(x, kind="stable")

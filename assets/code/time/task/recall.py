@@ -1,5 +1,5 @@
 def deal(random, N, T):
     #: code.time.task.recall
-    signs = (random.uniform(N) * 2).astype(int)
-    x = np.concatenate([2 * signs[:, None] - 1, random.normal(N, T - 1)], 1)
-    return torch.tensor(x.T[..., None]), torch.tensor(signs)
+    signs = (random.uniform(N) * 2).long()
+    x = torch.cat([2.0 * signs[:, None] - 1, random.normal(N, T - 1)], 1)
+    return x.T.unsqueeze(-1), signs

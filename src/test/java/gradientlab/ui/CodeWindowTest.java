@@ -44,7 +44,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class CodeWindowTest {
 
     private static final Texts ENGLISH = Texts.of(Language.EN);
-    private static final Pattern STEPS = Pattern.compile("SEED, STEPS, [A-Z, ]+ = [-0-9]+, ([0-9]+)");
+    private static final Pattern STEPS = Pattern
+            .compile("(?:SEED, STEPS, [A-Z, ]+ = [-0-9]+, |STEPS, BATCH, TRAINING = )([0-9]+)");
 
     @TempDir
     private Path folder;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A program in Python. */
@@ -22,6 +23,10 @@ public final class Script {
     /** Characters that no editor shows, of which Python refuses some. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
+    /** What begins a definition, and a line at the margin that is neither comment nor end of brackets. */
+    private static final Pattern DEFINITION = Pattern.compile("def |class |@");
+    private static final Predicate<String> CODE = Pattern.compile("[^\\s#)\\]}].*").asMatchPredicate();
+
     private final List<Cell> cells;
 
     Script(List<Cell> cells) {
@@ -33,17 +38,27 @@ public final class Script {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(NOTEBOOK);
     }
 
-    /** As one file: texts are comments. */
+    /** As one file: texts are comments, with empty lines between as PEP 8 has them. */
     public String python() {
         StringBuilder all = new StringBuilder();
-        boolean title = true;
+        String head = "";
+        boolean defined = false;
         for (Cell cell : cells) {
             if (cell.kind() == Cell.Kind.TEXT) {
-                all.append(title ? "" : "\n\n").append(comment(cell.text(), ""));
-                title = false;
-            } else if (cell.kind() != Cell.Kind.PLOT) {
-                all.append(cell.text().replaceFirst("^\n+", "")).append('\n');
+                head += comment(cell.text(), "");
+                continue;
             }
+            if (cell.kind() == Cell.Kind.PLOT) {
+                continue;
+            }
+            String code = cell.text().replaceFirst("^\n+", "");
+            if (all.length() > 0 && cell.kind() != Cell.Kind.PRINT) {
+                all.append(defined || DEFINITION.matcher(code.lines().filter(CODE).findFirst().orElse(""))
+                        .lookingAt() ? "\n\n" : "\n");
+            }
+            all.append(head).append(code).append('\n');
+            head = "";
+            defined = DEFINITION.matcher(code.lines().filter(CODE).reduce("", (a, b) -> b)).lookingAt();
         }
         // Two empty lines at most, and one in what is indented.
         return all.toString().replaceAll("\n{4,}", "\n\n\n").replaceAll("\n{3,}(?= )", "\n\n");

@@ -17,9 +17,9 @@ import java.util.Set;
  * Fills in the Python of {@code assets/code}. What stands there:
  *
  * <pre>
- * #% key        begins a part with a text of that key; or with the value called so, if there is one
+ * #% key        begins a part with a text of that key; or with the value called so, which may be empty
  * #! print      begins what only the script has; #! plot what only the notebook has
- *   #: key      a text as comment lines
+ *   #: key      a text as comment lines, or behind code on its line
  * line #? a     a line that is there with the flag a; #? !a without it; #? a&amp;b with both, #? a|b with one
  * {{name}}      a value, which may have many lines
  * </pre>
@@ -74,8 +74,9 @@ public final class Template {
                 kind = what.equals("print") ? Cell.Kind.PRINT
                         : what.equals("plot") ? Cell.Kind.PLOT
                                 : Cell.Kind.CODE;
-                if (line.startsWith("#% ")) {
-                    cells.add(new Cell(Cell.Kind.TEXT, values.getOrDefault(what, said(what))));
+                String text = line.startsWith("#% ") ? values.getOrDefault(what, said(what)) : "";
+                if (!text.isEmpty()) {
+                    cells.add(new Cell(Cell.Kind.TEXT, text));
                 }
             } else {
                 code.addAll(List.of(line.split("\n", -1)));
@@ -108,8 +109,10 @@ public final class Template {
             int comment = kept.indexOf("#: ");
             if (comment >= 0) {
                 String said = texts.get(kept.substring(comment + 3));
-                lines.addAll(List.of(Script.comment(said, kept.substring(0, comment)).stripTrailing()
-                        .split("\n")));
+                String before = filled(kept.substring(0, comment));
+                lines.addAll(before.isBlank()
+                        ? List.of(Script.comment(said, before).stripTrailing().split("\n"))
+                        : List.of(before + "# " + said));
                 continue;
             }
             lines.add(filled(kept));
@@ -117,12 +120,13 @@ public final class Template {
         return lines;
     }
 
-    private boolean holds(String condition) {
-        if (condition.contains("&")) {
-            return Arrays.stream(condition.split("&")).allMatch(this::holds);
-        }
+    /** Whether a condition on flags holds. */
+    public boolean holds(String condition) {
         if (condition.contains("|")) {
             return Arrays.stream(condition.split("\\|")).anyMatch(this::holds);
+        }
+        if (condition.contains("&")) {
+            return Arrays.stream(condition.split("&")).allMatch(this::holds);
         }
         return condition.startsWith("!") != flags.contains(condition.replace("!", ""));
     }

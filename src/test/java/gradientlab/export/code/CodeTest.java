@@ -139,6 +139,31 @@ class CodeTest {
         assertTrue(program.contains("\nclass ") || program.lines().count() < 80, program);
     }
 
+    /**
+     * What is plain trains or fits one model by a rule of torch.optim. Everything the program says of a
+     * layer, a time step or a fold is computed there, so that these take more than the 80 lines of a race.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "130|nn.ReLU()|'lab': 'flow', 'data': 'circles', 'optimizer': {'optimizer': 'adam', 'lr': 0.001}, "
+                    + "'networks': [{'depth': 10, 'width': 32, 'activation': 'relu', 'init': 'he_normal'}]",
+            "115|torch.tanh|'lab': 'time', 'task': {'id': 'adding', 'length': 20}, "
+                    + "'networks': [{'cell': 'rnn_tanh', 'hidden': 32}], "
+                    + "'optimizer': {'optimizer': 'adam', 'lr': 0.002}",
+            "112|nn.Conv2d(1, 8, 3)|'lab': 'convolution', 'mode': 'train', 'seeds': 1, "
+                    + "'networks': [{'kind': 'cnn', 'filters': 8, 'kernel': 3, 'pool': 2}]",
+            "90|legvander|'lab': 'generalization', 'mode': 'fit', 'model': {'kind': 'polynomial', 'degree': 5}"
+    })
+    void aPlainTrainingOrFitStaysShort(int lines, String holds, String fields) throws Exception {
+        Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", " + fields.replace('\'', '"') + "}");
+        String program = Exportables.code(recipe, ENGLISH).python();
+        assertTrue(program.lines().count() < lines, program);
+        assertTrue(program.contains(holds) && program.lines().allMatch(line -> line.length() <= 110),
+                program);
+        // PyTorch alone; fits, which differentiate nothing, take NumPy instead.
+        assertTrue(program.contains("import torch") != program.contains("import numpy"), program);
+    }
+
     @Test
     void aGraphWithANumberThatIsNotFiniteHasNoProgram() throws Exception {
         for (String x : List.of("-1", "0")) {

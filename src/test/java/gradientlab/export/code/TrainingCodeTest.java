@@ -126,6 +126,6 @@ class TrainingCodeTest {
         assertTrue(said.contains("8000") || said.contains("8,000"), said);
         Files.writeString(file, "0.5,1.5,0\n0.25,1,1\n".repeat(20));
         String program = Exportables.code(recipe, ENGLISH).python();
-        assertTrue(program.contains("x = np.array([[0.5, 1.5], [0.25, 1.0],"), program);
+        assertTrue(program.contains("x = torch.tensor([[0.5, 1.5], [0.25, 1.0],"), program);
     }
 }

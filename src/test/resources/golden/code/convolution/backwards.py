@@ -8,7 +8,6 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # The input, the kernels and the bias.
 x = torch.tensor([
     [1, 0, 2, 1, 0],
@@ -25,13 +24,11 @@ k = torch.tensor([
 b = torch.zeros(1, requires_grad=True)
 STRIDE, PADDING, DILATION = (1, 1), (0, 0), (1, 1)
 
-
 # The layer in four dimensions [N][C][H][W], its output in those of the recipe.
 X = x.view(1, 1, 5, 5)
 K = k.view(1, 1, 3, 3)
 Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)
 y = Y.view(3, 3)
-
 
 # Back through the layer.
 # The upstream gradient as it was typed.
@@ -41,7 +38,6 @@ dy = torch.tensor([
     [0, 1, 2],
 ], dtype=torch.float64)
 y.backward(dy)
-
 
 # Sizes, parameters and products of a weight and an input; and the gradients.
 sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)

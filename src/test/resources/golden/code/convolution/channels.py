@@ -8,7 +8,6 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # The input, the kernels and the bias.
 x = torch.tensor([
     [
@@ -109,13 +108,11 @@ k = torch.tensor([
 b = torch.tensor([0, 0, 0, -100], dtype=torch.float64, requires_grad=True)
 STRIDE, PADDING, DILATION = (1, 1), (0, 0), (1, 1)
 
-
 # The layer in four dimensions [N][C][H][W], its output in those of the recipe.
 X = x.view(1, 3, 6, 6)
 K = k.view(4, 3, 3, 3)
 Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)
 y = Y.view(4, 4, 4)
-
 
 # Sizes, parameters and products of a weight and an input; and the gradients.
 sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)

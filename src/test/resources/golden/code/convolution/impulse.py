@@ -8,7 +8,6 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # The input, the kernels and the bias.
 x = torch.tensor([
     [0, 0, 0, 0, 0],
@@ -25,14 +24,12 @@ k = torch.tensor([
 b = torch.zeros(1, requires_grad=True)
 STRIDE, PADDING, DILATION = (1, 1), (1, 1), (1, 1)
 
-
 # The layer in four dimensions [N][C][H][W], its output in those of the recipe.
 X = x.view(1, 1, 5, 5)
 # A convolution rotates its kernels by 180°; F.conv2d does not.
 K = k.view(1, 1, 3, 3).flip(2, 3)
 Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)
 y = Y.view(5, 5)
-
 
 # Sizes, parameters and products of a weight and an input; and the gradients.
 sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)

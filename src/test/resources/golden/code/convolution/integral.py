@@ -8,7 +8,6 @@ import torch
 
 torch.set_default_dtype(torch.float64)
 
-
 # Two functions, 0 outside of their knots.
 T, DELTA, SPACINGS = 1.4, 0.25, [1.0, 0.5, 0.25, 0.125, 0.0625]
 
@@ -25,7 +24,6 @@ def g(s):
 
 # Where they begin, bend and end.
 F_KNOTS, G_KNOTS = torch.tensor([-1.0, 1.0]), torch.tensor([0.0, 3.0])
-
 
 # The integral of left(tau) right(t - tau), and its sum over bars.
 # Gauss and Legendre's rule with 64 points (Golub and Welsch 1969).

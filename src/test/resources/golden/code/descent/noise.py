@@ -4,7 +4,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 
 torch.set_default_dtype(torch.float64)
@@ -21,24 +20,20 @@ def f(x, y):
     return u**2 / 4 + v**2
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 SEED = 1
@@ -52,7 +47,7 @@ def race(make, schedule=lambda k: 1, noise=0.0, changes={}, seed=SEED):
     group = rule.param_groups[0]
     lr = group["lr"]
     # Two numbers a step; every optimizer gets the same.
-    normals = torch.tensor(Random(seed).normal(STEPS, 2))
+    normals = Random(seed).normal(STEPS, 2)
     for k in range(STEPS + 1):
         rule.zero_grad()
         loss = f(*w)

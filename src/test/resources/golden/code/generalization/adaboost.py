@@ -7,35 +7,30 @@ import math
 import numpy as np
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
 
 
 # The points.
-index = np.arange(2200)
-draws = Random(1).uniform(2200, 25)
-angle, side = math.pi * draws[:, 0], np.where(index % 2 == 0, 1, -1)
+y, draws = np.arange(2200) % 2, Random(1).uniform(2200, 25)
+angle, side = math.pi * draws[:, 0], 1 - 2 * y
 x = np.stack([side * (np.cos(angle) - 0.5), side * (np.sin(angle) - 0.25)], 1)
 x += 0.2 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
-y = index % 2
 x, test_x = x[:200], x[200:]
 y, test_y = 2 * y[:200] - 1, 2 * y[200:] - 1
 wrong = Random(1 + 1000).shuffle(list(range(200)))[:40]

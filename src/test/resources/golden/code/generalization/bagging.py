@@ -7,24 +7,20 @@ import math
 import numpy as np
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The points.
@@ -76,13 +72,6 @@ def bootstraps(random, trees, n, m):
     return [np.bincount((random.uniform(m) * n).astype(int), minlength=n) for _ in range(trees)]
 
 
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def errors(fits, y):
     return ((fits - y) ** 2).mean(1)
 
@@ -106,9 +95,9 @@ judges = missing[some].cumsum(0)
 with np.errstate(invalid="ignore"):
     off = ((here * missing[some]).cumsum(0) / judges - y) ** 2
 oob = np.where(judges > 0, off, 0).sum(1) / np.maximum(1, (judges > 0).sum(1))
-found |= {"train_mse": plain(train[-1]), "oob_mse": plain(oob[-1]), "oob_points": int((judges[-1] > 0).sum())}
-found["test_mse"] = plain(test[-1])
-found["single_tree_test_mse"] = plain(((answers(grown(x, y, math.inf), test_x) - test_y) ** 2).mean())
+found |= {"train_mse": train[-1], "oob_mse": oob[-1], "oob_points": int((judges[-1] > 0).sum())}
+found["test_mse"] = test[-1]
+found["single_tree_test_mse"] = ((answers(grown(x, y, math.inf), test_x) - test_y) ** 2).mean()
 # The same on many fresh samples, each with its own trees.
 places, random, means, inside = (np.arange(200) + 0.5) / 200, Random(5001), [], 0.0
 for _ in range(200):
@@ -121,9 +110,9 @@ B = len(trees)
 variance = np.var(means, 0, ddof=1).mean(1)
 within = inside / ((B - 1) * 200 * len(places))
 covariance = variance[-1] - within / B
-found |= {"s2": plain(covariance + within), "rho": plain(covariance / (covariance + within)), "limit": plain(covariance)}
+found |= {"s2": covariance + within, "rho": covariance / (covariance + within), "limit": covariance}
 formula = covariance + within / np.arange(1, B + 1)
 names = "trees", "train_mse", "test_mse", "oob_mse", "missing", "variance", "variance_formula"
 columns = [range(1, len(some) + 1), train, test, oob, missing.sum(1), variance, formula]
-found["trees"] = [dict(zip(names, plain(row))) for row in zip(*columns)]
-print(json.dumps(found))
+found["trees"] = [dict(zip(names, row)) for row in zip(*columns)]
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

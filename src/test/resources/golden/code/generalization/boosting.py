@@ -7,24 +7,20 @@ import math
 import numpy as np
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The points.
@@ -81,13 +77,6 @@ def boosted(x, y, stages, rate, depth):
     return trees
 
 
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def stages(x, y, at, at_once):
     # What the model says after 0, 1, ... stages; at once each stage is fitted to what the mean
     # leaves.
@@ -102,8 +91,8 @@ def errors(fits, y):
 
 train = errors(stages(x, y, x, False), y)
 test = errors(stages(x, y, test_x, False), test_y)
-found = {"train_mse": plain(train[-1])}
-found["test_mse"] = plain(test[-1])
+found = {"train_mse": train[-1]}
+found["test_mse"] = test[-1]
 means = np.full((3, len(train)), np.nan)
 # The same on many fresh samples, each with its own trees.
 places, random, means = (np.arange(200) + 0.5) / 200, Random(6001), 0
@@ -115,5 +104,5 @@ for _ in range(50):
     means = means + np.array([unseen, seen, once]) / 50
 means[[0, 2]] += 0.3 ** 2
 names = "stages", "train_mse", "test_mse", "mean_unseen_mse", "mean_train_mse", "mean_at_once_mse"
-found["stages"] = [dict(zip(names, plain(row))) for row in zip(range(len(train)), train, test, *means)]
-print(json.dumps(found))
+found["stages"] = [dict(zip(names, row)) for row in zip(range(len(train)), train, test, *means)]
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

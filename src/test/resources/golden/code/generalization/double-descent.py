@@ -7,27 +7,23 @@ import math
 import numpy as np
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
@@ -38,17 +34,11 @@ def f(x):
     return np.sin(2 * math.pi * x)
 
 
-def sample(random):
-    # Draws x, then y: the function and noise.
-    x = (np.arange(20) + random.uniform(20)) / 20
-    return x, f(x) + 0.25 * random.normal(20)
-
-
 random = Random(50001)
-x, y = sample(random)
+x = (np.arange(20) + random.uniform(20)) / 20
+y = f(x) + 0.25 * random.normal(20)
 test_x = random.uniform(200)
 test_y = f(test_x) + 0.25 * random.normal(200)
-
 
 # The model, at every capacity at once.
 CAPACITIES = [1, 2, 3, 5, 7, 10, 14, 17, 19, 20, 21, 22, 24, 30, 50, 70, 100, 140, 200, 300, 500,
@@ -79,48 +69,25 @@ def predict(x, y, at, capacities=CAPACITIES, draw=0, l2=0):
 
 
 # Its errors: training, test, folds.
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def errors(fits, y):
     return ((fits - y) ** 2).mean(1)
 
 
-def left_out(x, y, fold, count):
-    # The error on each fold of the fit to all other points.
-    found = []
-    for k in range(count):
-        out = fold == k
-        found.append(errors(predict(x[~out], y[~out], x[out]), y[out]))
-    return np.array(found)
-
-
-n = len(x)
-fits = predict(x, y, np.concatenate([x, test_x]))
-train = errors(fits[:, :n], y)
-test = errors(fits[:, n : n + len(test_x)], test_y)
-fx, fy = x, y
-fold = np.empty(len(fx), int)
-fold[Random(50001 + 2000).shuffle(list(range(len(fx))))] = np.arange(len(fx)) % 5
-folds = left_out(fx, fy, fold, 5)
-mean = folds.sum(0) / 5
-se = np.sqrt(((folds - mean) ** 2).sum(0) / (5 - 1) / 5)
+n, own = len(x), CAPACITIES.index(1000)
+train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)
+fold = np.empty(n, int)
+fold[Random(50001 + 2000).shuffle(list(range(n)))] = np.arange(n) % 5
+# The error on each fold of the fit to all other points.
+parts = [(fold != k, fold == k) for k in range(5)]
+folds = np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])
+mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(5)
 # Each point left out: by the diagonal of the hat matrix no fit is repeated (Allen 1974).
 hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])
 rest = np.where(1 - hat > 1e-12, 1 - hat, np.nan)
 loo = (((y - predict(x, y, x)).T / rest) ** 2).mean(0)
-own = CAPACITIES.index(1000)
-found = {"train_mse": plain(train[own])}
-found["test_mse"] = plain(test[own])
+found = {"train_mse": train[own], "test_mse": test[own], "leave_one_out": loo[own]}
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
-found["cross_validation"] = {
-    "fold_mse": plain(folds[:, own]), "mean": plain(mean[own]), "se": plain(se[own]), "chosen": chosen
-}
-found["leave_one_out"] = plain(loo[own])
+found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]
 columns = [CAPACITIES, train, test, mean, se, loo]
 # Random features depend on their draw: medians over several, also with a ridge penalty.
@@ -131,5 +98,5 @@ for draw in range(21):
     drawn[2].append(errors(predict(x, y, test_x, draw=draw, l2=0.001), test_y))
 names += ["median_train_mse", "median_test_mse", "median_ridge_test_mse"]
 columns += [np.sort(each, 0)[21 // 2] for each in drawn]
-found["capacities"] = [dict(zip(names, plain(row))) for row in zip(*columns)]
-print(json.dumps(found))
+found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

@@ -5,26 +5,23 @@ import json
 import math
 
 import numpy as np
+from numpy.polynomial.legendre import legvander
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The points.
@@ -32,17 +29,11 @@ def f(x):
     return np.sin(2 * math.pi * x)
 
 
-def sample(random):
-    # Draws x, then y: the function and noise.
-    x = (np.arange(20) + random.uniform(20)) / 20
-    return x, f(x) + 0.25 * random.normal(20)
-
-
 random = Random(50001)
-x, y = sample(random)
+x = (np.arange(20) + random.uniform(20)) / 20
+y = f(x) + 0.25 * random.normal(20)
 test_x = random.uniform(200)
 test_y = f(test_x) + 0.25 * random.normal(200)
-
 
 # The samples: each is fitted.
 noise = 0.25 * Random(50001 + 100).normal(50, len(x))
@@ -51,49 +42,26 @@ grid = (np.arange(200) + 0.5) / 200
 truth = f(grid)
 fresh = truth + 0.25 * Random(50001 + 300).normal(len(samples), len(grid))
 
-
 # The model, at every capacity at once.
 CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 
-def z(x):
-    return 2 * x - 1
-
-
-def basis(x, D, l2):
+def factors(x, D):
     # QR of Legendre polynomials, whose first d + 1 columns serve degree d.
-    return np.polynomial.legendre.legvander(z(x), D)
+    return np.linalg.qr(legvander(2 * x - 1, D)[:, : len(np.unique(x))])
 
 
-def factors(x, D, l2):
-    return np.linalg.qr(basis(x, D, l2)[:, : len(np.unique(x))])
-
-
-def coefficients(x, y, d, l2):
-    # Of the powers of z.
-    q, r = factors(x, d, l2)
-    c = np.linalg.solve(r, q[: len(x)].T @ y)
-    return np.polynomial.legendre.leg2poly(c)
-
-
-def predict(x, y, at, capacities=CAPACITIES, l2=0):
+def predict(x, y, at, capacities=CAPACITIES):
     # A row a degree; NaN where there are too few places.
     D = max(capacities)
-    q, r = factors(x, D, l2)
-    psi = np.linalg.solve(r.T, basis(at, D, l2)[:, : len(r)].T)
+    q, r = factors(x, D)
+    psi = np.linalg.solve(r.T, legvander(2 * at - 1, D)[:, : len(r)].T)
     fits = np.full((D + 1, len(at)), np.nan)
-    fits[: len(r)] = np.cumsum((q[: len(x)].T @ y)[:, None] * psi, 0)
+    fits[: len(r)] = np.cumsum((q.T @ y)[:, None] * psi, 0)
     return fits[capacities]
 
 
 # Its errors: training, test, folds.
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def bias2(curves):
     return ((curves.mean(0) - truth) ** 2).mean() - curves.var(0, ddof=1).mean() / len(curves)
 
@@ -112,8 +80,8 @@ def terms(curves):
         without = np.array([bias2(np.delete(kept, r, 0)) for r in range(count)])
         found["bias2_se"] = math.sqrt(without.var() * (count - 1))
     spread = found["variance"] / max(1, count)
-    told = {name: plain(value) for name, value in found.items()}
-    told["plain"] = {"bias2": plain(found["bias2"] + spread), "variance": plain(found["variance"] - spread)}
+    told = dict(found)
+    told["plain"] = {"bias2": found["bias2"] + spread, "variance": found["variance"] - spread}
     return told | {"noise": 0.25 ** 2, "left_out": int(len(curves) - count)}
 
 
@@ -127,7 +95,7 @@ k = CAPACITIES.index(12)
 found = dict(told[k])
 values = fitted(predict, np.array([0.06]), [12])[0][:, 0]
 values = values[~np.isnan(values)]
-found["at_x"] = {"x": 0.06, "truth": float(f(np.array([0.06]))[0]), "values": plain(values)}
+found["at_x"] = {"x": 0.06, "truth": float(f(np.array([0.06]))[0]), "values": values}
 # The models side by side.
 found["compared"] = [
     told[CAPACITIES.index(1)],
@@ -143,8 +111,8 @@ found["capacities"] = []
 for k, row in enumerate(told):
     row = {"capacity": CAPACITIES[k], **row, "sum": None, "theory_bias2": None, "theory_variance": None}
     del row["plain"], row["mse_vs_truth"]
-    if None not in (row["bias2"], row["noise"]):
+    if row["noise"] is not None:
         row["sum"] = row["bias2"] + row["variance"] + row["noise"]
-    row |= {"theory_bias2": plain(expected[k].mean()), "theory_variance": plain(spread[k].mean())}
+    row |= {"theory_bias2": expected[k].mean(), "theory_variance": spread[k].mean()}
     found["capacities"].append(row)
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

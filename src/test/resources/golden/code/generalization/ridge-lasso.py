@@ -5,29 +5,26 @@ import json
 import math
 
 import numpy as np
+from numpy.polynomial.legendre import leg2poly, legvander
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
@@ -38,17 +35,11 @@ def f(x):
     return np.sin(2 * math.pi * x)
 
 
-def sample(random):
-    # Draws x, then y: the function and noise.
-    x = (np.arange(20) + random.uniform(20)) / 20
-    return x, f(x) + 0.25 * random.normal(20)
-
-
 random = Random(50001)
-x, y = sample(random)
+x = (np.arange(20) + random.uniform(20)) / 20
+y = f(x) + 0.25 * random.normal(20)
 test_x = random.uniform(200)
 test_y = f(test_x) + 0.25 * random.normal(200)
-
 
 # The model, at every capacity at once.
 CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
@@ -62,7 +53,7 @@ def basis(x, D, l2):
     # QR of powers above the rows of the ridge penalty, whose first d + 1 columns serve degree d.
     if l2:
         return np.vander(z(x), D + 1, increasing=True)
-    return np.polynomial.legendre.legvander(z(x), D)
+    return legvander(z(x), D)
 
 
 def factors(x, D, l2):
@@ -75,7 +66,7 @@ def coefficients(x, y, d, l2):
     # Of the powers of z.
     q, r = factors(x, d, l2)
     c = np.linalg.solve(r, q[: len(x)].T @ y)
-    return c if l2 else np.polynomial.legendre.leg2poly(c)
+    return c if l2 else leg2poly(c)
 
 
 def predict(x, y, at, capacities=CAPACITIES, l2=0.01):
@@ -89,49 +80,26 @@ def predict(x, y, at, capacities=CAPACITIES, l2=0.01):
 
 
 # Its errors: training, test, folds.
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def errors(fits, y):
     return ((fits - y) ** 2).mean(1)
 
 
-def left_out(x, y, fold, count):
-    # The error on each fold of the fit to all other points.
-    found = []
-    for k in range(count):
-        out = fold == k
-        found.append(errors(predict(x[~out], y[~out], x[out]), y[out]))
-    return np.array(found)
-
-
-n = len(x)
-fits = predict(x, y, np.concatenate([x, test_x]))
-train = errors(fits[:, :n], y)
-test = errors(fits[:, n : n + len(test_x)], test_y)
-fx, fy = x, y
-fold = np.empty(len(fx), int)
-fold[Random(50001 + 2000).shuffle(list(range(len(fx))))] = np.arange(len(fx)) % 5
-folds = left_out(fx, fy, fold, 5)
-mean = folds.sum(0) / 5
-se = np.sqrt(((folds - mean) ** 2).sum(0) / (5 - 1) / 5)
+n, own = len(x), CAPACITIES.index(15)
+train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)
+fold = np.empty(n, int)
+fold[Random(50001 + 2000).shuffle(list(range(n)))] = np.arange(n) % 5
+# The error on each fold of the fit to all other points.
+parts = [(fold != k, fold == k) for k in range(5)]
+folds = np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])
+mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(5)
 # Each point left out: by the diagonal of the hat matrix no fit is repeated (Allen 1974).
 hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])
 rest = np.where(1 - hat > 1e-12, 1 - hat, np.nan)
 loo = (((y - predict(x, y, x)).T / rest) ** 2).mean(0)
-own = CAPACITIES.index(15)
-found = {"train_mse": plain(train[own])}
-found["test_mse"] = plain(test[own])
-found["coefficients"] = plain(coefficients(x, y, 15, 0.01))
+found = {"train_mse": train[own], "test_mse": test[own], "leave_one_out": loo[own]}
+found["coefficients"] = coefficients(x, y, 15, 0.01)
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
-found["cross_validation"] = {
-    "fold_mse": plain(folds[:, own]), "mean": plain(mean[own]), "se": plain(se[own]), "chosen": chosen
-}
-found["leave_one_out"] = plain(loo[own])
+found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 
 
 def lasso(x, y, d, alphas, ratio):
@@ -166,7 +134,7 @@ def fit(alpha, c):
         return ((np.polynomial.polynomial.polyval(z(x), c) - y) ** 2).mean()
 
     test = error(test_x, test_y)
-    return {"alpha": alpha, "coefficients": plain(c), "train_mse": plain(error(x, y)), "test_mse": plain(test)}
+    return {"alpha": alpha, "coefficients": c, "train_mse": error(x, y), "test_mse": test}
 
 
 # The fit of one degree at every strength of the ridge penalty and of the lasso's.
@@ -179,7 +147,7 @@ found["lasso"] = fit(0.003, lasso(x, y, 15, [0.003], 1)[0])
 names = ("alpha", "train_mse", "test_mse")
 found["strengths"] = [
     {"ridge_" + name: ridge[name] for name in names} | {"lasso_" + name: each[name] for name in names}
-    | {"lasso_not_zero": sum(c != 0 for c in each["coefficients"][1:])}
+    | {"lasso_not_zero": np.count_nonzero(each["coefficients"][1:])}
     for ridge, each in zip(ridges, lassos)
 ]
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

@@ -7,24 +7,20 @@ import math
 import numpy as np
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The points.
@@ -43,7 +39,6 @@ x, y = sample(random)
 test_x = random.uniform(200)
 test_y = f(test_x) + 0.3 * random.normal(200)
 
-
 # The samples: each is fitted.
 random = Random(5001)
 samples = [sample(random) for _ in range(50)]
@@ -51,13 +46,8 @@ grid = (np.arange(200) + 0.5) / 200
 truth = f(grid)
 fresh = truth + 0.3 * Random(5001 + 300).normal(len(samples), len(grid))
 
-
 # The model, at every capacity at once.
 CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8]
-
-
-def z(x):
-    return 2 * x - 1
 
 
 def grown(x, y, depth, counts=None):
@@ -136,13 +126,6 @@ def beside_4(x, y, at, capacities=CAPACITIES):
 
 
 # Its errors: training, test, folds.
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def bias2(curves):
     return ((curves.mean(0) - truth) ** 2).mean() - curves.var(0, ddof=1).mean() / len(curves)
 
@@ -161,8 +144,8 @@ def terms(curves):
         without = np.array([bias2(np.delete(kept, r, 0)) for r in range(count)])
         found["bias2_se"] = math.sqrt(without.var() * (count - 1))
     spread = found["variance"] / max(1, count)
-    told = {name: plain(value) for name, value in found.items()}
-    told["plain"] = {"bias2": plain(found["bias2"] + spread), "variance": plain(found["variance"] - spread)}
+    told = dict(found)
+    told["plain"] = {"bias2": found["bias2"] + spread, "variance": found["variance"] - spread}
     return told | {"noise": 0.3 ** 2, "left_out": int(len(curves) - count)}
 
 
@@ -176,7 +159,7 @@ k = CAPACITIES.index(1)
 found = dict(told[k])
 values = fitted(predict, np.array([0.25]), [1])[0][:, 0]
 values = values[~np.isnan(values)]
-found["at_x"] = {"x": 0.25, "truth": float(f(np.array([0.25]))[0]), "values": plain(values)}
+found["at_x"] = {"x": 0.25, "truth": float(f(np.array([0.25]))[0]), "values": values}
 # The models side by side.
 found["compared"] = [
     told[CAPACITIES.index(1)],
@@ -188,7 +171,7 @@ found["capacities"] = []
 for k, row in enumerate(told):
     row = {"capacity": CAPACITIES[k], **row, "sum": None, "theory_bias2": None, "theory_variance": None}
     del row["plain"], row["mse_vs_truth"]
-    if None not in (row["bias2"], row["noise"]):
+    if row["noise"] is not None:
         row["sum"] = row["bias2"] + row["variance"] + row["noise"]
     found["capacities"].append(row)
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

@@ -4,7 +4,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from sklearn.datasets import load_digits
@@ -15,27 +14,23 @@ SEEDS, EPOCHS, TRAINING, VALIDATION = [1], 200, 300, 500
 STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentation"
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
@@ -46,11 +41,10 @@ class Random:
 def data(seed):
     x, y = load_digits(return_X_y=True)
     order = Random(seed).shuffle(list(range(len(x))))
-    x = torch.tensor(x[order] / 16)
-    y = torch.tensor(y[order])
+    x, y = torch.tensor(x[order] / 16), torch.tensor(y[order])
     random, given = Random(seed + 1000), y[:TRAINING].clone()
     wrong = random.shuffle(list(range(TRAINING)))[:90]
-    for row, u in zip(wrong, random.uniform(len(wrong) + 1)):
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1).tolist()):
         given[row] = (given[row] + 1 + int(u * 9)) % 10
     return x, y, given, sorted(wrong)
 
@@ -63,14 +57,14 @@ class Dropout(nn.Module):
     def forward(self, x):
         if not self.training or not self.share:
             return x
-        return x * (torch.tensor(self.random.uniform(*x.shape)) >= self.share) / (1 - self.share)
+        return x * (self.random.uniform(*x.shape) >= self.share) / (1 - self.share)
 
 
 def network(seed, inputs):
     random, layers = Random(seed + 2000), []
     for units in [*[100] * 3, 10]:
         layer = nn.Linear(inputs, units)
-        layer.weight.data = torch.tensor(math.sqrt(2 / inputs) * random.normal(units, inputs))
+        layer.weight.data = math.sqrt(2 / inputs) * random.normal(units, inputs)
         layer.bias.data.zero_()
         layers += [layer, nn.ReLU(), Dropout()]
         inputs = units
@@ -119,7 +113,7 @@ def train(seed, batch=50, l2=0, dropout=0, input_noise=0):
                 some = shuffled[at : at + batch]
                 inputs = x[some]
                 if input_noise:
-                    noise = torch.tensor(random["input_noise"].normal(*inputs.shape))
+                    noise = random["input_noise"].normal(*inputs.shape)
                     inputs = inputs + input_noise * noise
                 for layer in net:
                     if isinstance(layer, Dropout):

@@ -7,7 +7,6 @@ import torch
 
 torch.set_default_dtype(torch.float64)
 
-
 # A batch, what each of its outputs counts for in the loss, and the activation.
 POINTS = torch.tensor([1.6, 2.4, 3.1, 3.7, 4.4, 5.0, 5.9, 7.1])
 SCALE, SHIFT = 1, 0
@@ -29,7 +28,6 @@ def slope(x):
 # Running statistics, over batches from a normal distribution.
 running_mean, running_var = torch.zeros(1), torch.ones(1)
 
-
 # Batch norm step by step; autograd goes back.
 z = (SCALE * POINTS + SHIFT).requires_grad_()
 u = z
@@ -45,7 +43,6 @@ kept = (mu, var, u, xhat, y)
 for x in kept:
     x.retain_grad()
 loss.backward()
-
 
 # The numbers of both passes, beside those without batch norm.
 found = {"loss": loss.item(), "z": z.tolist(), "a": a.tolist(), "dz": z.grad.tolist()}

@@ -8,7 +8,6 @@ from torch.autograd.functional import jacobian
 
 torch.set_default_dtype(torch.float64)
 
-
 # The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # h1 = tanh(a1*x1 + a2*x2 + a0)
 # h2 = tanh(b1*x1 + b2*x2 + b0)

@@ -8,7 +8,6 @@ from torch.autograd.functional import jacobian
 
 torch.set_default_dtype(torch.float64)
 
-
 # The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # z = w1*x1 + w2*x2 + b
 # p = sigmoid(z)

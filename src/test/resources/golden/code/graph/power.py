@@ -9,7 +9,6 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # Each activation, and the x up to which its slope is 0. Inputs are normal; slopes below the
 # threshold count as saturated.
 ACTIVATIONS = {

@@ -3,13 +3,11 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from sklearn.datasets import load_digits
 
 torch.set_default_dtype(torch.float64)
-
 
 # The sizes of the layers that are counted; those that are tested read an 8×8 digit.
 SIZE, CHANNELS, FILTERS, BIASES = 12, 3, 4, True
@@ -20,27 +18,23 @@ DIGIT = torch.tensor([0, 0, 7, 8, 13, 16, 15, 1, 0, 0, 7, 7, 4, 11, 12, 0, 0, 0,
     0, 0, 0], dtype=torch.float64)
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
@@ -50,7 +44,7 @@ random = Random(SEED)
 
 
 def normals(count, inputs):
-    return torch.tensor(random.normal(count)) / math.sqrt(inputs)
+    return random.normal(count) / math.sqrt(inputs)
 
 
 # The order of scrambled pixels.
@@ -113,7 +107,6 @@ counts = {
 for name, (layer, weights, biases, products) in counts.items():
     found[name] = {"weights": weights + biases * BIASES, "multiplications": products}
     found[name].update(shift_test(layer))
-
 
 # What is left when all digits are scrambled alike.
 pixels = torch.tensor(load_digits().data)

@@ -7,7 +7,6 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # The input, the kernels and the bias.
 x = torch.tensor([
     [
@@ -60,7 +59,6 @@ k = torch.tensor([
 b = torch.tensor([0.5, -1], dtype=torch.float64, requires_grad=True)
 STRIDE, PADDING, DILATION = (2, 1), (1, 0), (1, 2)
 
-
 # The layer in four dimensions [N][C][H][W], its output in those of the recipe.
 X = x.view(2, 2, 5, 5)
 # A convolution rotates its kernels by 180°; F.conv2d does not.
@@ -68,11 +66,9 @@ K = k.view(2, 1, 2, 2).flip(2, 3)
 Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION, groups=2)
 y = Y.view(2, 2, 3, 3)
 
-
 # Back through the layer.
 # L is one output: its upstream gradient is 1, all others are 0.
 y.flatten()[12].backward()
-
 
 # Sizes, parameters and products of a weight and an input; and the gradients.
 sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)

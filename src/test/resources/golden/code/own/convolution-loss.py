@@ -7,7 +7,6 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # The input, the kernels and the bias.
 x = torch.tensor([
     [
@@ -35,13 +34,11 @@ k = torch.tensor([
 b = torch.tensor([1, 2], dtype=torch.float64, requires_grad=True)
 STRIDE, PADDING, DILATION = (1, 1), (0, 0), (2, 2)
 
-
 # The layer in four dimensions [N][C][H][W], its output in those of the recipe.
 X = x.view(1, 1, 5, 5)
 K = k.view(2, 1, 2, 2)
 Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)
 y = Y.view(2, 3, 3)
-
 
 # Back through the layer.
 # L is half the squared distance to a target: the upstream gradient is y - target.
@@ -58,7 +55,6 @@ target = torch.tensor([
     ],
 ], dtype=torch.float64)
 (0.5 * ((y - target) ** 2).sum()).backward()
-
 
 # Sizes, parameters and products of a weight and an input; and the gradients.
 sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)

@@ -7,13 +7,11 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # The input, the kernels and the bias.
 x = torch.tensor([1, 2, 0, -1, 3, 2, 1], dtype=torch.float64, requires_grad=True)
 k = torch.tensor([1, -1, 0.5], dtype=torch.float64, requires_grad=True)
 b = torch.zeros(1, requires_grad=True)
 STRIDE, PADDING, DILATION = (1, 2), (0, 1), (1, 1)
-
 
 # The layer in four dimensions [N][C][H][W], its output in those of the recipe.
 X = x.view(1, 1, 1, 7)
@@ -22,11 +20,9 @@ K = k.view(1, 1, 1, 3).flip(2, 3)
 Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)
 y = Y.view(4)
 
-
 # Back through the layer.
 # L is the sum of the output: every upstream gradient is 1.
 y.sum().backward()
-
 
 # Sizes, parameters and products of a weight and an input; and the gradients.
 sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)

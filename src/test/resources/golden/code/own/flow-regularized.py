@@ -2,6 +2,7 @@
 # Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
+import re
 
 import numpy as np
 import torch
@@ -10,78 +11,55 @@ from sklearn.datasets import load_digits
 from torch import nn
 
 torch.set_default_dtype(torch.float64)
-SEED, STEPS, BATCH = 7, 30, 40
+STEPS, BATCH, TRAINING = 30, 40, 1438
 
 
-# Random numbers, the same as in Gradient Lab.
-def derive(seed, stream):
-    # The seed of a stream of its own (SplitMix64).
-    z = (seed + stream * 0x9E3779B97F4A7C15) % 2**64
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 % 2**64
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB % 2**64
-    return z ^ (z >> 31)
-
-
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
+# SplitMix64 made each stream's seed of the recipe's.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
 
 
 # What is learned: shuffled, split, standardised by the training part.
-x, y = load_digits(return_X_y=True)
-# The first are for training, the others for validation.
-TRAINING = 1438
-order = Random(derive(SEED, 2)).shuffle(list(range(len(x))))
-x, y = x[order], torch.tensor(y[order])
-deviation = x[:TRAINING].std(0)
-x = torch.tensor((x - x[:TRAINING].mean(0)) / np.where(deviation > 0, deviation, 1))
+x, y = map(torch.tensor, load_digits(return_X_y=True))
+order = Random(309689372594955804).shuffle(list(range(len(x))))
+x, y = x[order], y[order]
+mean, deviation = x[:TRAINING].mean(0), x[:TRAINING].std(0, correction=0)
+x = (x - mean) / torch.where(deviation > 0, deviation, 1)
 t = y
-INPUTS, OUTPUTS = 64, 10
-
-
-def loss_of(out, t, label_smoothing=0.0):
-    return F.cross_entropy(out, t, label_smoothing=label_smoothing)
 
 
 # Networks, with the weights they start with.
 def orthogonal(random, units, inputs):
-    q, r = np.linalg.qr(random.normal(max(units, inputs), min(units, inputs)))
-    q *= np.where(np.diag(r) < 0, -1, 1)
+    q, r = torch.linalg.qr(random.normal(max(units, inputs), min(units, inputs)))
+    q *= torch.where(r.diagonal() < 0, -1, 1)
     return q if units >= inputs else q.T
 
-# The activation, the largest slope it has, and what a unit is called where it is all but flat.
-ACTS = {
-    "relu": (nn.ReLU, 1, "inactive"),
-    "gelu_erf": (nn.GELU, 1.1289041451851549, "inactive"),
-    "prelu 0.25": (lambda: nn.PReLU(init=0.25), 1, "inactive"),
-    "silu": (nn.SiLU, 1.0998393201288668, "inactive"),
-    "identity": (nn.Identity, 1, "saturated"),
-}
+
 # How weights are drawn, row by row.
 DRAWS = {
     "he_normal": lambda random, units, inputs: math.sqrt(2 / inputs) * random.normal(units, inputs),
-    "xavier_uniform": lambda random, units, inputs: math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1),
-    "orthogonal": orthogonal,
+    "xavier_uniform": lambda random, units, inputs: (
+        math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1)
+    ),
+    "orthogonal": lambda random, units, inputs: orthogonal(random, units, inputs),
     "lecun_normal": lambda random, units, inputs: math.sqrt(1 / inputs) * random.normal(units, inputs),
 }
 
@@ -89,20 +67,14 @@ DRAWS = {
 class Layer(nn.Linear):
     # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps what it went
     # through.
-
-    def __init__(self, inputs, units, act, steepest, flat, norm=False, branch=None):
-        super().__init__(inputs, units)
-        self.act, self.steepest, self.flat = act(), steepest, flat
-        self.norm = nn.BatchNorm1d(units) if norm else nn.Identity()
-        self.branch = branch
-        self.drop = 0.0
+    drop = 0.0
 
     def forward(self, x):
         self.z = super().forward(x)
         self.u = self.norm(self.z)
         self.a = self.h = self.act(self.u)
         if self.training and self.drop:
-            kept = torch.tensor(self.random.uniform(*self.h.shape)) >= self.drop
+            kept = self.random.uniform(*self.h.shape) >= self.drop
             self.h = self.h * kept / (1 - self.drop)
         if self.branch:
             self.h = x + self.branch * self.h
@@ -112,31 +84,28 @@ class Layer(nn.Linear):
         return self.h
 
 
-def network(depth, width, act, draw, norm=False, branch=None):
+def network(depth, width, act, steepest, flat, norm, branch, draw):
     # All networks draw from the same random numbers; the output layer is always Xavier's.
-    random, sizes, layers = Random(derive(SEED, 3)), [INPUTS, *[width] * depth, OUTPUTS], []
-    for l, (inputs, units) in enumerate(zip(sizes, sizes[1:])):
-        hidden = l < depth
-        layer = Layer(inputs, units, *ACTS[act if hidden else "identity"], norm and hidden, branch if hidden and l else None)
-        W = DRAWS[draw if hidden else "xavier_uniform"](random, units, inputs)
-        layer.weight.data = torch.tensor(W)
+    random, sizes = Random(-1830642326893942270), [64, *[width] * depth, 10]
+    net = nn.Sequential(*map(Layer, sizes, sizes[1:]))
+    for layer in net:
+        hidden, (units, inputs) = layer is not net[-1], layer.weight.shape
+        layer.act = act() if hidden else nn.Identity()
+        layer.steepest, layer.flat = steepest, flat
+        layer.norm = nn.BatchNorm1d(units) if norm and hidden else nn.Identity()
+        layer.branch = branch if hidden and layer is not net[0] else None
+        if hidden:
+            layer.weight.data = DRAWS[draw](random, units, inputs)
+        else:
+            layer.weight.data = math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1)
         layer.bias.data.zero_()
-        layers.append(layer)
-    return nn.Sequential(*layers)
+    return net
 
 
 # A training, and what the program says of each layer.
-def number(v):
-    # JSON has no number that is not finite.
-    v = torch.as_tensor(v).item()
-    return v if math.isfinite(v) else {math.inf: "Infinity", -math.inf: "-Infinity"}.get(v, "NaN")
-
-
-def norm(*tensors):
+def norm(v):
     # The Euclidean norm, also of numbers whose squares underflow or overflow.
-    flat = torch.cat([v.detach().flatten() for v in tensors])
-    top = flat.abs().max()
-    return (flat / top).norm() * top if 0 < top < math.inf else top
+    return math.hypot(*v.flatten().tolist())
 
 
 def move(pictures, random, shift, rotation):
@@ -160,32 +129,17 @@ def move(pictures, random, shift, rotation):
 
 def report(layer):
     # Gradients and activations of the last pass: raw, before clipping and weight decay.
-    h, u = layer.h.detach(), layer.u.detach().requires_grad_()
+    dW, dz, h = layer.weight.grad, layer.z.grad, layer.h.detach()
+    u = layer.u.detach().requires_grad_()
     (slope,) = torch.autograd.grad(layer.act(u).sum(), u)
-    found = {"saturated": 0, "inactive": 0, layer.flat: (slope.abs() < 0.05 * layer.steepest).double().mean()}
-    for name, v in (("dW", layer.weight.grad), ("dz", layer.z.grad)):
-        found |= {name: norm(v), name + "_mean": v.abs().mean(), name + "_max": v.abs().max()}
-    found |= {"du": norm(layer.u.grad), "dh": norm(layer.h.grad), "W": norm(layer.weight)}
-    found |= {"h_rms": h.square().mean().sqrt(), "h_mean": h.mean(), "h_std": h.std(correction=0)}
-    found["dead"] = (layer.a == 0).all(0).double().mean()
-    return {name: number(v) for name, v in found.items()}
-
-
-def score(net, part, rows):
-    # Loss and accuracy as evaluation sees them, of at most 512 examples.
-    with torch.no_grad():
-        out, t_part = net.eval()(x[rows][:512]), t[rows][:512]
-    right = (out.argmax(1) == y[rows][:512]).double().mean()
-    return {part + "_loss": number(loss_of(out, t_part)), part + "_accuracy": number(right)}
-
-
-def batches():
-    # Shuffled anew each epoch; what does not fill a batch is left out of this epoch.
-    order, random = list(range(TRAINING)), Random(derive(SEED, 4))
-    while True:
-        random.shuffle(order)
-        for at in range(0, TRAINING - BATCH + 1, BATCH):
-            yield order[at : at + BATCH]
+    found = {
+        "saturated": 0, "inactive": 0, layer.flat: (slope.abs() < 0.05 * layer.steepest).double().mean(),
+        "dW": norm(dW), "dW_mean": dW.abs().mean(), "dW_max": dW.abs().max(), "W": norm(layer.weight),
+        "dz": norm(dz), "dz_mean": dz.abs().mean(), "dz_max": dz.abs().max(),
+        "du": norm(layer.u.grad), "dh": norm(layer.h.grad), "dead": (layer.a == 0).all(0).double().mean(),
+        "h_rms": h.square().mean().sqrt(), "h_mean": h.mean(), "h_std": h.std(correction=0),
+    }
+    return {name: float(v) for name, v in found.items()}
 
 
 def decaying(net):
@@ -204,69 +158,72 @@ def clip_exactly(parameters, limit):
 
 def train(net, schedule=lambda k: 1, clip=None, l2=0, dropout=0, label_smoothing=0, l1=0, input_noise=0, weight_noise=0, input_dropout=0, shift=0, rotation=0):
     # A row a step: the passes over its batch, then the update that leads to the next.
-    rule, dealt, rows = torch.optim.AdamW(decaying(net), lr=0.003, weight_decay=0.02), batches(), []
-    ratios, gradient, clipped = [None] * len(net), None, None
-    drops = Random(derive(SEED, 5))
-    input_drops = Random(derive(SEED, 7))
-    input_noises = Random(derive(SEED, 8))
-    weight_noises = Random(derive(SEED, 9))
-    moves = Random(derive(SEED, 10))
+    rule = torch.optim.AdamW(decaying(net), lr=0.003, weight_decay=0.02)
+    rows, ratios, gradient, clipped = [], [None] * len(net), None, None
+    order, deal = list(range(TRAINING)), Random(-7693578145408079413)
+    drops = Random(8346079845500723674)
+    input_drops = Random(8632209307422871798)
+    input_noises = Random(6051947643683389182)
+    weight_noises = Random(2476628477891077985)
+    moves = Random(7621113624420504425)
     lr = rule.param_groups[0]["lr"]
     for step in range(STEPS + 1):
-        batch = next(dealt)
+        # Shuffled anew each epoch; what does not fill a batch is left out of this epoch.
+        at = step % (TRAINING // BATCH) * BATCH
+        if at == 0:
+            deal.shuffle(order)
+        batch = order[at : at + BATCH]
         inputs = move(x[batch], moves, shift, rotation)
         if input_noise:
-            inputs = inputs + input_noise * torch.tensor(input_noises.normal(*inputs.shape))
+            inputs = inputs + input_noise * input_noises.normal(*inputs.shape)
         if input_dropout:
-            kept = torch.tensor(input_drops.uniform(*inputs.shape)) >= input_dropout
+            kept = input_drops.uniform(*inputs.shape) >= input_dropout
             inputs = inputs * kept / (1 - input_dropout)
         for layer in net[:-1]:
             layer.drop, layer.random = dropout, drops
         clean = [layer.weight.data for layer in net]
         if weight_noise:
             for layer in net:
-                noise = torch.tensor(weight_noises.normal(*layer.weight.shape))
+                noise = weight_noises.normal(*layer.weight.shape)
                 layer.weight.data = layer.weight.data + weight_noise * noise
         rule.zero_grad()
-        loss = loss_of(net.train()(inputs), t[batch], label_smoothing)
+        loss = F.cross_entropy(net.train()(inputs), t[batch], label_smoothing=label_smoothing)
         loss.backward()
-        layers = [
-            {"layer": l + 1, **report(layer), "update_ratio": ratios[l]} for l, layer in enumerate(net)
-        ]
+        layers = [{"layer": l + 1, **report(net[l]), "update_ratio": ratios[l]} for l in range(len(net))]
         for layer, weight in zip(net, clean):
             layer.weight.data = weight
-        found = {"step": step, "loss": number(loss), "gradient": gradient, "clipped": clipped}
-        checked = [found["loss"], *(each[name] for each in layers for name in ("h_mean", "dz", "dW"))]
-        stopped = any(isinstance(v, str) for v in checked)
+        row = {"step": step, "loss": loss.item(), "gradient": gradient, "clipped": clipped}
+        with torch.no_grad():
+            for part, some in [("training", slice(0, 512)), ("validation", slice(1438, 1797))]:
+                out = net.eval()(x[some])
+                row[part + "_loss"] = F.cross_entropy(out, t[some]).item()
+                row[part + "_accuracy"] = (out.argmax(1) == y[some]).double().mean().item()
+        checked = [loss.item(), *(layer[name] for layer in layers for name in ("h_mean", "dz", "dW"))]
+        stopped = not all(map(math.isfinite, checked))
         if stopped:
-            found |= {"gradient": None, "clipped": None, "training_loss": None, "training_accuracy": None}
-            found |= {"validation_loss": None, "validation_accuracy": None}
-        else:
-            found |= score(net, "training", slice(0, TRAINING))
-            found |= score(net, "validation", slice(TRAINING, None))
-        rows.append(found | {"layers": layers})
+            row = dict.fromkeys(row) | {"step": step, "loss": loss.item()}
+        rows.append(row | {"layers": layers})
         if stopped or step == STEPS:
             return {"steps": rows, "stopped_at": step if stopped else None}
         before = [layer.weight.detach().clone() for layer in net]
         for layer in net:
             layer.weight.grad += l2 * layer.weight.detach()
-        gradient = number(norm(*(w.grad for w in net.parameters())))
+        gradient = math.hypot(*(norm(w.grad) for w in net.parameters()))
         if clip:
             clip(list(net.parameters()))
-        clipped = number(norm(*(w.grad for w in net.parameters())))
+        clipped = math.hypot(*(norm(w.grad) for w in net.parameters()))
         for group in rule.param_groups:
             group["lr"] = lr * schedule(step)
         rule.step()
         for layer in net:
             layer.weight.data = F.softshrink(layer.weight.data, l1 * rule.param_groups[0]["lr"])
-        moved = [norm(layer.weight - w) / norm(w) for layer, w in zip(net, before)]
-        ratios = [None if v.isnan() else number(v) for v in moved]
+        ratios = [norm(layer.weight - w) / norm(w) if w.any() else None for layer, w in zip(net, before)]
 
 
 # The networks, each on the same batches.
 found = {"networks": [
     {"network": "ReLU", **train(
-        network(3, 12, "relu", "he_normal"),
+        network(3, 12, nn.ReLU, 1, "inactive", False, None, "he_normal"),
         schedule=lambda k: (k + 1) / 5 if k < 5 else (1 + math.cos(math.pi * (k - 5) / (STEPS - 5))) / 2,
         clip=lambda w: clip_exactly(w, 2),
         l2=0.01,
@@ -274,7 +231,7 @@ found = {"networks": [
         label_smoothing=0.05,
     )},
     {"network": "GELU", **train(
-        network(2, 10, "gelu_erf", "xavier_uniform"),
+        network(2, 10, nn.GELU, 1.1289041451851549, "inactive", False, None, "xavier_uniform"),
         schedule=lambda k: (k + 1) / 5 if k < 5 else (1 + math.cos(math.pi * (k - 5) / (STEPS - 5))) / 2,
         clip=lambda w: clip_exactly(w, 2),
         l1=0.001,
@@ -283,14 +240,14 @@ found = {"networks": [
         label_smoothing=0.05,
     )},
     {"network": "Batch norm + residual", **train(
-        network(3, 8, "prelu 0.25", "orthogonal", norm=True, branch=0.5),
+        network(3, 8, lambda: nn.PReLU(init=0.25), 1, "inactive", True, 0.5, "orthogonal"),
         schedule=lambda k: (k + 1) / 5 if k < 5 else (1 + math.cos(math.pi * (k - 5) / (STEPS - 5))) / 2,
         clip=lambda w: clip_exactly(w, 2),
         input_dropout=0.1,
         label_smoothing=0.1,
     )},
     {"network": "SiLU", **train(
-        network(2, 9, "silu", "lecun_normal"),
+        network(2, 9, nn.SiLU, 1.0998393201288668, "inactive", False, None, "lecun_normal"),
         schedule=lambda k: (k + 1) / 5 if k < 5 else (1 + math.cos(math.pi * (k - 5) / (STEPS - 5))) / 2,
         clip=lambda w: nn.utils.clip_grad_value_(w, 0.01),
         label_smoothing=0.05,
@@ -298,4 +255,4 @@ found = {"networks": [
         rotation=15,
     )},
 ]}
-print(json.dumps(found))
+print(re.sub("-?Infinity|NaN", r'"\g<0>"', json.dumps(found)))  # JSON has no number that is not finite.

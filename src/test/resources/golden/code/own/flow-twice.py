@@ -2,92 +2,53 @@
 # Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
+import re
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 torch.set_default_dtype(torch.float64)
-SEED, STEPS, BATCH = 1, 24, 10
+STEPS, BATCH, TRAINING = 24, 10, 64
 
 
-# Random numbers, the same as in Gradient Lab.
-def derive(seed, stream):
-    # The seed of a stream of its own (SplitMix64).
-    z = (seed + stream * 0x9E3779B97F4A7C15) % 2**64
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 % 2**64
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB % 2**64
-    return z ^ (z >> 31)
-
-
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
+# SplitMix64 made each stream's seed of the recipe's.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
 
 
 # What is learned: shuffled, split, standardised by the training part.
-index = np.arange(80)
-draws = Random(derive(SEED, 1)).uniform(80, 25)
-angle, side = math.pi * draws[:, 0], np.where(index % 2 == 0, 1, -1)
-x = np.stack([side * (np.cos(angle) - 0.5), side * (np.sin(angle) - 0.25)], 1)
+y, draws = torch.arange(80) % 2, Random(-7995527694508729151).uniform(80, 25)
+angle, side = math.pi * draws[:, 0], 1 - 2 * y
+x = torch.stack([side * (torch.cos(angle) - 0.5), side * (torch.sin(angle) - 0.25)], 1)
 x += 0.1 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
-y = index % 2
-# The first are for training, the others for validation.
-TRAINING = 64
-order = Random(derive(SEED, 2)).shuffle(list(range(len(x))))
-x, y = x[order], torch.tensor(y[order])
-deviation = x[:TRAINING].std(0)
-x = torch.tensor((x - x[:TRAINING].mean(0)) / np.where(deviation > 0, deviation, 1))
+order = Random(-4689498862643123097).shuffle(list(range(len(x))))
+x, y = x[order], y[order]
+x = (x - x[:TRAINING].mean(0)) / x[:TRAINING].std(0, correction=0)
 t = y.double().unsqueeze(1)
-INPUTS, OUTPUTS = 2, 1
-
-
-def loss_of(out, t):
-    return F.binary_cross_entropy_with_logits(out, t)
 
 
 # Networks, with the weights they start with.
-# The activation, the largest slope it has, and what a unit is called where it is all but flat.
-ACTS = {
-    "tanh": (nn.Tanh, 1, "saturated"),
-    "identity": (nn.Identity, 1, "saturated"),
-}
-# How weights are drawn, row by row.
-DRAWS = {
-    "he_normal": lambda random, units, inputs: math.sqrt(2 / inputs) * random.normal(units, inputs),
-    "xavier_uniform": lambda random, units, inputs: math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1),
-}
-
-
 class Layer(nn.Linear):
-    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps what it went
-    # through.
-
-    def __init__(self, inputs, units, act, steepest, flat):
-        super().__init__(inputs, units)
-        self.act, self.steepest, self.flat = act(), steepest, flat
-
+    # z = W h + b, h = act(z); both keep their gradients.
     def forward(self, x):
         self.z = super().forward(x)
         self.h = self.act(self.z)
@@ -97,61 +58,37 @@ class Layer(nn.Linear):
         return self.h
 
 
-def network(depth, width, act, draw):
-    # All networks draw from the same random numbers; the output layer is always Xavier's.
-    random, sizes, layers = Random(derive(SEED, 3)), [INPUTS, *[width] * depth, OUTPUTS], []
-    for l, (inputs, units) in enumerate(zip(sizes, sizes[1:])):
-        hidden = l < depth
-        layer = Layer(inputs, units, *ACTS[act if hidden else "identity"])
-        W = DRAWS[draw if hidden else "xavier_uniform"](random, units, inputs)
-        layer.weight.data = torch.tensor(W)
-        layer.bias.data.zero_()
-        layers.append(layer)
-    return nn.Sequential(*layers)
+random, sizes = Random(-534904783426661026), [2, *[6] * 2, 1]
+net = nn.Sequential(*map(Layer, sizes, sizes[1:]))
+for layer in net:
+    hidden, (units, inputs) = layer is not net[-1], layer.weight.shape
+    layer.act = nn.Tanh() if hidden else nn.Identity()
+    if hidden:
+        layer.weight.data = math.sqrt(2 / inputs) * random.normal(units, inputs)
+    else:
+        layer.weight.data = math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1)
+    layer.bias.data.zero_()
 
 
 # A training, and what the program says of each layer.
-def number(v):
-    # JSON has no number that is not finite.
-    v = torch.as_tensor(v).item()
-    return v if math.isfinite(v) else {math.inf: "Infinity", -math.inf: "-Infinity"}.get(v, "NaN")
-
-
-def norm(*tensors):
+def norm(v):
     # The Euclidean norm, also of numbers whose squares underflow or overflow.
-    flat = torch.cat([v.detach().flatten() for v in tensors])
-    top = flat.abs().max()
-    return (flat / top).norm() * top if 0 < top < math.inf else top
+    return math.hypot(*v.flatten().tolist())
 
 
 def report(layer):
     # Gradients and activations of the last pass: raw, before clipping and weight decay.
-    h, u = layer.h.detach(), layer.z.detach().requires_grad_()
+    dW, dz, h = layer.weight.grad, layer.z.grad, layer.h.detach()
+    u = layer.z.detach().requires_grad_()
     (slope,) = torch.autograd.grad(layer.act(u).sum(), u)
-    found = {"saturated": 0, "inactive": 0, layer.flat: (slope.abs() < 0.05 * layer.steepest).double().mean()}
-    for name, v in (("dW", layer.weight.grad), ("dz", layer.z.grad)):
-        found |= {name: norm(v), name + "_mean": v.abs().mean(), name + "_max": v.abs().max()}
-    found |= {"du": norm(layer.z.grad), "dh": norm(layer.h.grad), "W": norm(layer.weight)}
-    found |= {"h_rms": h.square().mean().sqrt(), "h_mean": h.mean(), "h_std": h.std(correction=0)}
-    found["dead"] = (layer.h == 0).all(0).double().mean()
-    return {name: number(v) for name, v in found.items()}
-
-
-def score(net, part, rows):
-    # Loss and accuracy as evaluation sees them, of at most 512 examples.
-    with torch.no_grad():
-        out, t_part = net.eval()(x[rows][:512]), t[rows][:512]
-    right = ((out[:, 0] > 0) == y[rows][:512]).double().mean()
-    return {part + "_loss": number(loss_of(out, t_part)), part + "_accuracy": number(right)}
-
-
-def batches():
-    # Shuffled anew each epoch; what does not fill a batch is left out of this epoch.
-    order, random = list(range(TRAINING)), Random(derive(SEED, 4))
-    while True:
-        random.shuffle(order)
-        for at in range(0, TRAINING - BATCH + 1, BATCH):
-            yield order[at : at + BATCH]
+    found = {
+        "saturated": (slope.abs() < 0.05).double().mean(), "inactive": 0,
+        "dW": norm(dW), "dW_mean": dW.abs().mean(), "dW_max": dW.abs().max(), "W": norm(layer.weight),
+        "dz": norm(dz), "dz_mean": dz.abs().mean(), "dz_max": dz.abs().max(),
+        "du": norm(layer.z.grad), "dh": norm(layer.h.grad), "dead": (layer.h == 0).all(0).double().mean(),
+        "h_rms": h.square().mean().sqrt(), "h_mean": h.mean(), "h_std": h.std(correction=0),
+    }
+    return {name: float(v) for name, v in found.items()}
 
 
 def decaying(net):
@@ -163,8 +100,9 @@ def decaying(net):
 
 def train(net, changes={}):
     # A row a step: the passes over its batch, then the update that leads to the next.
-    rule, dealt, rows = torch.optim.Adam(net.parameters(), lr=0.01), batches(), []
-    ratios, gradient, clipped = [None] * len(net), None, None
+    rule = torch.optim.Adam(net.parameters(), lr=0.01)
+    rows, ratios, gradient = [], [None] * len(net), None
+    order, deal = list(range(TRAINING)), Random(8196980753821780235)
     for step in range(STEPS + 1):
         turned = changes.get(step, {})
         rule = turned["make"](net) if "make" in turned else rule
@@ -172,41 +110,42 @@ def train(net, changes={}):
             group.update(turned.get("knobs", {}))
         if len(rule.param_groups) > 1:
             rule.param_groups[1]["weight_decay"] = 0.0
-        batch = next(dealt)
+        # Shuffled anew each epoch; what does not fill a batch is left out of this epoch.
+        at = step % (TRAINING // BATCH) * BATCH
+        if at == 0:
+            deal.shuffle(order)
+        batch = order[at : at + BATCH]
         rule.zero_grad()
-        loss = loss_of(net.train()(x[batch]), t[batch])
+        loss = F.binary_cross_entropy_with_logits(net.train()(x[batch]), t[batch])
         loss.backward()
-        layers = [
-            {"layer": l + 1, **report(layer), "update_ratio": ratios[l]} for l, layer in enumerate(net)
-        ]
-        found = {"step": step, "loss": number(loss), "gradient": gradient, "clipped": clipped}
-        checked = [found["loss"], *(each[name] for each in layers for name in ("h_mean", "dz", "dW"))]
-        stopped = any(isinstance(v, str) for v in checked)
+        layers = [{"layer": l + 1, **report(net[l]), "update_ratio": ratios[l]} for l in range(len(net))]
+        row = {"step": step, "loss": loss.item(), "gradient": gradient, "clipped": gradient}
+        with torch.no_grad():
+            for part, some in [("training", slice(0, 64)), ("validation", slice(64, 80))]:
+                out = net.eval()(x[some])
+                row[part + "_loss"] = F.binary_cross_entropy_with_logits(out, t[some]).item()
+                row[part + "_accuracy"] = ((out[:, 0] > 0) == y[some]).double().mean().item()
+        checked = [loss.item(), *(layer[name] for layer in layers for name in ("h_mean", "dz", "dW"))]
+        stopped = not all(map(math.isfinite, checked))
         if stopped:
-            found |= {"gradient": None, "clipped": None, "training_loss": None, "training_accuracy": None}
-            found |= {"validation_loss": None, "validation_accuracy": None}
-        else:
-            found |= score(net, "training", slice(0, TRAINING))
-            found |= score(net, "validation", slice(TRAINING, None))
-        rows.append(found | {"layers": layers})
+            row = dict.fromkeys(row) | {"step": step, "loss": loss.item()}
+        rows.append(row | {"layers": layers})
         if stopped or step == STEPS:
             return {"steps": rows, "stopped_at": step if stopped else None}
         before = [layer.weight.detach().clone() for layer in net]
-        gradient = number(norm(*(w.grad for w in net.parameters())))
-        clipped = gradient
+        gradient = math.hypot(*(norm(w.grad) for w in net.parameters()))
         rule.step()
-        moved = [norm(layer.weight - w) / norm(w) for layer, w in zip(net, before)]
-        ratios = [None if v.isnan() else number(v) for v in moved]
+        ratios = [norm(layer.weight - w) / norm(w) if w.any() else None for layer, w in zip(net, before)]
 
 
 # The networks, each on the same batches.
 found = {"networks": [
     {"network": "Tanh", **train(
-        network(2, 6, "tanh", "he_normal"),
+        net,
         changes={
             5: {"knobs": {"lr": 0.02, "betas": (0.8, 0.9)}},
             9: {"make": lambda net: torch.optim.AdamW(decaying(net), lr=0.02, weight_decay=0.1)},
         },
     )},
 ]}
-print(json.dumps(found))
+print(re.sub("-?Infinity|NaN", r'"\g<0>"', json.dumps(found)))  # JSON has no number that is not finite.

@@ -6,24 +6,20 @@ import math
 import numpy as np
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The points.
@@ -34,14 +30,12 @@ def f(x):
 x, y = np.array([0.1, 0.3, 0.45, 0.6, 0.8, 0.95]), np.array([0.6, 1.0, 0.2, -0.5, -0.9, -0.2])
 test_x, test_y = np.array([]), np.array([])
 
-
 # The samples: each is fitted.
 samples = [(x, np.array(row)) for row in [[0.6, 1.0, 0.2, -0.5, -0.9, -0.2], [0.4, 0.8, 0.4, -0.7,
     -1.0, -0.4], [0.7, 0.9, 0.1, -0.6, -0.8, 0.0]]]
 grid = (np.arange(200) + 0.5) / 200
 truth = f(grid)
 fresh = truth + 0.2 * Random(50001 + 300).normal(len(samples), len(grid))
-
 
 # The model, at every capacity at once.
 CAPACITIES = [1, 2, 3, 5, 6, 7, 8, 10, 14, 30, 50, 70, 100, 140, 200, 300, 500, 700, 1000]
@@ -82,20 +76,6 @@ def bootstraps(random, trees, n, m):
     return [np.bincount((random.uniform(m) * n).astype(int), minlength=n) for _ in range(trees)]
 
 
-def basis(x, D, l2):
-    # QR of Legendre polynomials, whose first d + 1 columns serve degree d.
-    return np.polynomial.legendre.legvander(z(x), D)
-
-
-def factors(x, D, l2):
-    return np.linalg.qr(basis(x, D, l2)[:, : len(np.unique(x))])
-
-
-def coefficients(x, y, d, l2):
-    # Of the powers of z.
-    q, r = factors(x, d, l2)
-    c = np.linalg.solve(r, q[: len(x)].T @ y)
-    return np.polynomial.legendre.leg2poly(c)
 def lasso(x, y, d, alphas, ratio):
     # Coordinate descent, then the exact minimum over those that are not 0.
     powers = np.vander(z(x), d + 1, increasing=True)[:, 1:]
@@ -168,13 +148,6 @@ def beside_4(x, y, at, capacities=CAPACITIES):
 
 
 # Its errors: training, test, folds.
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def bias2(curves):
     return ((curves.mean(0) - truth) ** 2).mean() - curves.var(0, ddof=1).mean() / len(curves)
 
@@ -193,8 +166,8 @@ def terms(curves):
         without = np.array([bias2(np.delete(kept, r, 0)) for r in range(count)])
         found["bias2_se"] = math.sqrt(without.var() * (count - 1))
     spread = found["variance"] / max(1, count)
-    told = {name: plain(value) for name, value in found.items()}
-    told["plain"] = {"bias2": plain(found["bias2"] + spread), "variance": plain(found["variance"] - spread)}
+    told = dict(found)
+    told["plain"] = {"bias2": found["bias2"] + spread, "variance": found["variance"] - spread}
     return told | {"noise": 0.2 ** 2, "left_out": int(len(curves) - count)}
 
 
@@ -208,7 +181,7 @@ k = CAPACITIES.index(3)
 found = dict(told[k])
 values = fitted(predict, np.array([0.5]), [3])[0][:, 0]
 values = values[~np.isnan(values)]
-found["at_x"] = {"x": 0.5, "truth": float(f(np.array([0.5]))[0]), "values": plain(values)}
+found["at_x"] = {"x": 0.5, "truth": float(f(np.array([0.5]))[0]), "values": values}
 # The models side by side.
 found["compared"] = [
     terms(fitted(beside_1, grid, [2])[0]),
@@ -224,8 +197,8 @@ found["capacities"] = []
 for k, row in enumerate(told):
     row = {"capacity": CAPACITIES[k], **row, "sum": None, "theory_bias2": None, "theory_variance": None}
     del row["plain"], row["mse_vs_truth"]
-    if None not in (row["bias2"], row["noise"]):
+    if row["noise"] is not None:
         row["sum"] = row["bias2"] + row["variance"] + row["noise"]
-    row |= {"theory_bias2": plain(expected[k].mean()), "theory_variance": plain(spread[k].mean())}
+    row |= {"theory_bias2": expected[k].mean(), "theory_variance": spread[k].mean()}
     found["capacities"].append(row)
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

@@ -5,7 +5,6 @@ import math
 
 import numpy as np
 
-
 # The points.
 x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 y = np.array([-1, 1, 1, -1])

@@ -4,7 +4,6 @@ import copy
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -13,27 +12,23 @@ torch.set_default_dtype(torch.float64)
 SEEDS, EPOCHS, TRAINING, VALIDATION = [1], 12, 60, 100
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
@@ -42,17 +37,13 @@ class Random:
 # Examples, the first for training, the next for validation; of some training labels another class
 # is given.
 def data(seed):
-    index = np.arange(2160)
-    draws = Random(seed).uniform(2160, 25)
-    angle, radius = 2 * math.pi * draws[:, 0], np.where(index % 2 == 0, 1, 0.5)
-    x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], 1)
+    y, draws = torch.arange(2160) % 2, Random(seed).uniform(2160, 25)
+    angle, radius = 2 * math.pi * draws[:, 0], torch.where(y == 0, 1.0, 0.5)
+    x = torch.stack([radius * torch.cos(angle), radius * torch.sin(angle)], 1)
     x += 0.06 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
-    y = index % 2
-    x, order = torch.tensor(x), range(len(x))
-    y = torch.tensor(y[order])
     random, given = Random(seed + 1000), y[:TRAINING].clone()
     wrong = random.shuffle(list(range(TRAINING)))[:12]
-    for row, u in zip(wrong, random.uniform(len(wrong) + 1)):
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1).tolist()):
         given[row] = (given[row] + 1 + int(u * 1)) % 2
     return x, y, given, sorted(wrong)
 
@@ -62,7 +53,7 @@ def network(seed, inputs):
     random, layers = Random(seed + 2000), []
     for units in [*[6] * 1, 2]:
         layer = nn.Linear(inputs, units)
-        layer.weight.data = torch.tensor(math.sqrt(2 / (units + inputs)) * random.normal(units, inputs))
+        layer.weight.data = math.sqrt(2 / (units + inputs)) * random.normal(units, inputs)
         layer.bias.data.zero_()
         layers += [layer, nn.ReLU()]
         inputs = units

@@ -4,26 +4,23 @@ import json
 import math
 
 import numpy as np
+from numpy.polynomial.legendre import legvander
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The points.
@@ -31,24 +28,17 @@ def f(x):
     return np.where(x < 0.5, -1.0, 1.0)
 
 
-def sample(random):
-    # Draws x, then y: the function and noise.
-    x = (np.arange(15) + random.uniform(15)) / 15
-    return x, f(x) + 0.2 * random.normal(15)
-
-
 random = Random(3)
-x, y = sample(random)
+x = (np.arange(15) + random.uniform(15)) / 15
+y = f(x) + 0.2 * random.normal(15)
 test_x = random.uniform(50)
 test_y = f(test_x) + 0.2 * random.normal(50)
-
 
 # The samples: each is fitted.
 random = Random(3 + 1000)
 drawn = (random.uniform(12, len(x)) * len(x)).astype(int)
 samples = [(x[some], y[some]) for some in drawn]
 grid = (np.arange(200) + 0.5) / 200
-
 
 # The model, at every capacity at once.
 CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
@@ -62,7 +52,7 @@ def basis(x, D, l2):
     # QR of powers above the rows of the ridge penalty, whose first d + 1 columns serve degree d.
     if l2:
         return np.vander(z(x), D + 1, increasing=True)
-    return np.polynomial.legendre.legvander(z(x), D)
+    return legvander(z(x), D)
 
 
 def factors(x, D, l2):
@@ -71,11 +61,6 @@ def factors(x, D, l2):
     return np.linalg.qr(basis(x, D, l2)[:, : len(np.unique(x))])
 
 
-def coefficients(x, y, d, l2):
-    # Of the powers of z.
-    q, r = factors(x, d, l2)
-    c = np.linalg.solve(r, q[: len(x)].T @ y)
-    return c if l2 else np.polynomial.legendre.leg2poly(c)
 def grown(x, y, depth, counts=None):
     # A regression tree: thresholds and the mean of each leaf. Of splits that take equally much the
     # leftmost is taken; scikit-learn rounds places to 32 bits.
@@ -142,13 +127,6 @@ def beside_4(x, y, at, capacities=CAPACITIES):
 
 
 # Its errors: training, test, folds.
-def plain(values):
-    # JSON has no number that is not finite.
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
-
-
 def terms(curves):
     # Bias² and variance over the fits, neither of which depends on their number; the standard error
     # by the jackknife.
@@ -158,8 +136,8 @@ def terms(curves):
     if count > 1:
         found["variance"] = kept.var(0, ddof=1).mean()
     spread = found["variance"] / max(1, count)
-    told = {name: plain(value) for name, value in found.items()}
-    told["plain"] = {"bias2": plain(found["bias2"] + spread), "variance": plain(found["variance"] - spread)}
+    told = dict(found)
+    told["plain"] = {"bias2": found["bias2"] + spread, "variance": found["variance"] - spread}
     return told | {"noise": 0.2 ** 2, "left_out": int(len(curves) - count)}
 
 
@@ -173,7 +151,7 @@ k = CAPACITIES.index(4)
 found = dict(told[k])
 values = fitted(predict, np.array([0.3]), [4])[0][:, 0]
 values = values[~np.isnan(values)]
-found["at_x"] = {"x": 0.3, "truth": float(f(np.array([0.3]))[0]), "values": plain(values)}
+found["at_x"] = {"x": 0.3, "truth": float(f(np.array([0.3]))[0]), "values": values}
 # The models side by side.
 found["compared"] = [
     terms(fitted(beside_1, grid, [2])[0]),
@@ -185,7 +163,7 @@ found["capacities"] = []
 for k, row in enumerate(told):
     row = {"capacity": CAPACITIES[k], **row, "sum": None, "theory_bias2": None, "theory_variance": None}
     del row["plain"], row["mse_vs_truth"]
-    if None not in (row["bias2"], row["noise"]):
+    if row["noise"] is not None:
         row["sum"] = row["bias2"] + row["variance"] + row["noise"]
     found["capacities"].append(row)
-print(json.dumps(found))
+print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

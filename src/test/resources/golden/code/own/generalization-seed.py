@@ -3,7 +3,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -13,27 +12,23 @@ SEEDS, EPOCHS, TRAINING, VALIDATION = [-3, -5000], 8, 60, 100
 STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentation"
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
@@ -42,17 +37,13 @@ class Random:
 # Examples, the first for training, the next for validation; of some training labels another class
 # is given.
 def data(seed):
-    index = np.arange(2160)
-    draws = Random(seed).uniform(2160, 25)
-    angle, side = math.pi * draws[:, 0], np.where(index % 2 == 0, 1, -1)
-    x = np.stack([side * (np.cos(angle) - 0.5), side * (np.sin(angle) - 0.25)], 1)
+    y, draws = torch.arange(2160) % 2, Random(seed).uniform(2160, 25)
+    angle, side = math.pi * draws[:, 0], 1 - 2 * y
+    x = torch.stack([side * (torch.cos(angle) - 0.5), side * (torch.sin(angle) - 0.25)], 1)
     x += 0.1 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
-    y = index % 2
-    x, order = torch.tensor(x), range(len(x))
-    y = torch.tensor(y[order])
     random, given = Random(seed + 1000), y[:TRAINING].clone()
     wrong = random.shuffle(list(range(TRAINING)))[:6]
-    for row, u in zip(wrong, random.uniform(len(wrong) + 1)):
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1).tolist()):
         given[row] = (given[row] + 1 + int(u * 1)) % 2
     return x, y, given, sorted(wrong)
 
@@ -65,14 +56,14 @@ class Dropout(nn.Module):
     def forward(self, x):
         if not self.training or not self.share:
             return x
-        return x * (torch.tensor(self.random.uniform(*x.shape)) >= self.share) / (1 - self.share)
+        return x * (self.random.uniform(*x.shape) >= self.share) / (1 - self.share)
 
 
 def network(seed, inputs):
     random, layers = Random(seed + 2000), []
     for units in [*[6] * 1, 2]:
         layer = nn.Linear(inputs, units)
-        layer.weight.data = torch.tensor(math.sqrt(2 / inputs) * random.normal(units, inputs))
+        layer.weight.data = math.sqrt(2 / inputs) * random.normal(units, inputs)
         layer.bias.data.zero_()
         layers += [layer, nn.Tanh(), Dropout()]
         inputs = units

@@ -6,35 +6,30 @@ import math
 import numpy as np
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = np.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
             j = int(u * (i + 1))
             order[i], order[j] = order[j], order[i]
         return order
 
 
 # The points.
-index = np.arange(160)
-draws = Random(4).uniform(160, 25)
-angle, radius = 2 * math.pi * draws[:, 0], np.where(index % 2 == 0, 1, 0.5)
+y, draws = np.arange(160) % 2, Random(4).uniform(160, 25)
+angle, radius = 2 * math.pi * draws[:, 0], np.where(y == 0, 1.0, 0.5)
 x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], 1)
 x += 0.15 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
-y = index % 2
 x, test_x = x[:60], x[60:]
 y, test_y = 2 * y[:60] - 1, 2 * y[60:] - 1
 wrong = Random(4 + 1000).shuffle(list(range(60)))[:6]

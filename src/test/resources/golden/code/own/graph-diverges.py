@@ -7,7 +7,6 @@ from torch.autograd.functional import jacobian
 
 torch.set_default_dtype(torch.float64)
 
-
 # The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # L = 3*w^2 + v
 NODES = [

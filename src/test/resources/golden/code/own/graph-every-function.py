@@ -8,7 +8,6 @@ from torch.autograd.functional import jacobian
 
 torch.set_default_dtype(torch.float64)
 
-
 # The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # s = sin(x) + cos(x) - tan(x/3)
 # t = asin(x/2)*acos(x/2) - atan(x)

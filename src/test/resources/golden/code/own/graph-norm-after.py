@@ -3,12 +3,10 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
-
 
 # A batch, what each of its outputs counts for in the loss, and the activation.
 POINTS = torch.tensor([1.6, 2.4, -3.1, 3.7, 0.4])
@@ -30,32 +28,27 @@ def slope(x):
 
 # Running statistics, over batches from a normal distribution.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 running_mean, running_var = torch.zeros(1), torch.ones(1)
 random = Random(3)
 MEAN, DEVIATION = POINTS.mean(), POINTS.std(unbiased=False)
 for _ in range(3):
-    came = SCALE * (MEAN + DEVIATION * torch.tensor(random.normal(8))) + SHIFT
+    came = SCALE * (MEAN + DEVIATION * random.normal(8)) + SHIFT
     came = f(came)
     F.batch_norm(came[:, None], running_mean, running_var, training=True, momentum=0.2)
-
 
 # Batch norm step by step; autograd goes back.
 z = (SCALE * POINTS + SHIFT).requires_grad_()
@@ -72,7 +65,6 @@ kept = (mu, var, u, xhat, y)
 for x in kept:
     x.retain_grad()
 loss.backward()
-
 
 # The numbers of both passes, beside those without batch norm.
 found = {"loss": loss.item(), "z": z.tolist(), "a": a.tolist(), "dz": z.grad.tolist()}

@@ -7,7 +7,6 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 
-
 # A batch, what each of its outputs counts for in the loss, and the activation.
 POINTS = torch.tensor([1.6, 2.4, -3.1, 3.7, 0.4])
 SCALE, SHIFT = 1.4, -0.3
@@ -30,7 +29,6 @@ into = z
 a = f(into)
 loss = (C * a).sum()
 loss.backward()
-
 
 # The numbers of both passes, beside those without batch norm.
 found = {"loss": loss.item(), "z": z.tolist(), "a": a.tolist(), "dz": z.grad.tolist()}

@@ -3,7 +3,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -12,20 +11,17 @@ torch.set_default_dtype(torch.float64)
 SEED, STEPS, N, T = 1, 24, 6, 8
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
 
 # The task: sequences x [T, N, inputs] with their targets, drawn from one stream.
@@ -40,24 +36,17 @@ TEXT = (
     "첫 부호를 읽고, 끝까지 가지고 가서, 끝에서 답합니다.\n"
 )
 SYMBOLS = sorted(set(TEXT))
-CODES = np.array([SYMBOLS.index(symbol) for symbol in TEXT])
+CODES = torch.tensor([SYMBOLS.index(symbol) for symbol in TEXT])
 
 
 def deal(random, N, T):
     # Characters, one-hot; the target is the next one.
-    starts = (random.uniform(N) * (len(CODES) - T)).astype(int)
-    codes = CODES[np.arange(T + 1)[:, None] + starts]
-    return torch.tensor(np.eye(len(SYMBOLS))[codes[:-1]]), torch.tensor(codes[1:])
+    starts = (random.uniform(N) * (len(CODES) - T)).long()
+    codes = CODES[torch.arange(T + 1)[:, None] + starts]
+    return torch.eye(len(SYMBOLS))[codes[:-1]], codes[1:]
 
 
-INPUTS, OUTPUTS = 79, 79
-
-
-def loss_of(y, t):
-    return F.cross_entropy(y.flatten(0, -2), t.flatten())
-
-
-# Recurrent cells, and a network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def gru(a, h, c, W, b, cut):
     (r, z, n), (r_, z_, n_) = a.chunk(3, -1), F.linear((h.detach() if cut else h), W, b).chunk(3, -1)
     r, z = r + r_, z + z_
@@ -66,26 +55,24 @@ def gru(a, h, c, W, b, cut):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
-    # that autograd tells what each adds to the gradient.
-
-    def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
+    # Keeps its states, and a copy of its weights for each time step: autograd tells what each adds.
+    def __init__(self):
         super().__init__()
-        self.step, self.hidden, random = step, hidden, Random(SEED)
+        random = Random(SEED)
 
         def drawn(*shape):
-            return nn.Parameter(torch.tensor((2 * random.uniform(*shape) - 1) / math.sqrt(hidden)))
+            return nn.Parameter((2 * random.uniform(*shape) - 1) / math.sqrt(4))
 
-        self.W_ih, self.W_hh = drawn(gates * hidden, INPUTS), drawn(gates * hidden, hidden)
-        self.b_ih, self.b_hh = drawn(gates * hidden), drawn(gates * hidden)
-        self.W_out, self.b_out = drawn(OUTPUTS, hidden), drawn(OUTPUTS)
+        self.W_ih, self.W_hh = drawn(3 * 4, 79), drawn(3 * 4, 4)
+        self.b_ih, self.b_hh = drawn(3 * 4), drawn(3 * 4)
+        self.W_out, self.b_out = drawn(79, 4), drawn(79)
 
     def forward(self, xs, cut=False):
-        h, c = (torch.zeros(len(xs[0]), self.hidden, requires_grad=True) for _ in "hc")
+        h, c = (torch.zeros(len(xs[0]), 4, requires_grad=True) for _ in "hc")
         self.h, self.c, self.W, self.z = [h], [c], [], []
-        for t, x in enumerate(xs):
+        for x in xs:
             W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()
-            h, c, z = self.step(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh, cut)
+            h, c, z = gru(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh, cut)
             self.z.append(z)
             self.h.append(h)
             self.c.append(c)
@@ -94,33 +81,30 @@ class Recurrent(nn.Module):
 
 
 # The training that comes before.
-def train(net, clip=None):
+def train(net):
     rule, random = torch.optim.Adam(net.parameters(), lr=0.01), Random(SEED + 1000)
     for step in range(10 + 1):
         x, t = deal(random, N, T)
-        loss = loss_of(net(x), t)
+        y = net(x)
+        loss = F.cross_entropy(y.flatten(0, -2), t.flatten())
         rule.zero_grad()
         loss.backward()
         finite = loss.isfinite() and all(w.grad.isfinite().all() for w in net.parameters())
         if not finite or step == 10:
             return net, step
-        if clip:
-            clip(list(net.parameters()))
+        nn.utils.clip_grad_norm_(net.parameters(), 1)
         rule.step()
 
 
 # One sequence forward and back.
-net, step = train(
-    Recurrent(gru, 3, 4, "pytorch"),
-    clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-)
+net, step = train(Recurrent())
 x, t = deal(Random(99), N, T)
 x, t = [x_t[3 - 1 : 3] for x_t in x], t[-1][3 - 1 : 3]
 y = net(x, cut=True)[-1]
 for v in [*net.h, *net.c, *(v for z in net.z for v in z.values())]:
     if v.requires_grad:
         v.retain_grad()
-loss = loss_of(y, t)
+loss = F.cross_entropy(y, t)
 loss.backward()
 
 
@@ -140,7 +124,7 @@ def told(s):
         found["direct"] = direct[s].norm().item() / size[-1]
     if size[s]:
         found["projection"] = (direct[s] * carried[s]).sum().item() / size[s] ** 2
-    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range(net.hidden)]}
+    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range(4)]}
 
 
 carried = [gradient(state) for state in net.h]

@@ -3,8 +3,8 @@
 # Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
+import re
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -13,41 +13,31 @@ torch.set_default_dtype(torch.float64)
 SEED, STEPS, N, T = 1, 800, 32, 40
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
 
 # The task: sequences x [T, N, inputs] with their targets, drawn from one stream.
 def deal(random, N, T):
     # A number and a mark; the target is the sum of the two that are marked.
-    u, first = random.uniform(N, T), (random.uniform(N) * (T // 2)).astype(int)
-    second, n = T // 2 + (random.uniform(N) * (T - T // 2)).astype(int), np.arange(N)
-    marks = np.zeros((N, T))
+    u, first = random.uniform(N, T), (random.uniform(N) * (T // 2)).long()
+    second, n = T // 2 + (random.uniform(N) * (T - T // 2)).long(), torch.arange(N)
+    marks = torch.zeros(N, T)
     marks[n, first] = marks[n, second] = 1
-    x, t = np.stack([u, marks], -1), u[n, first] + u[n, second]
-    return torch.tensor(x.transpose(1, 0, 2)), torch.tensor(t).unsqueeze(1)
+    x, t = torch.stack([u, marks], -1), u[n, first] + u[n, second]
+    return x.transpose(0, 1), t.unsqueeze(1)
 
 
-INPUTS, OUTPUTS = 2, 1
-
-
-def loss_of(y, t):
-    return F.mse_loss(y, t)
-
-
-# Recurrent cells, and a network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def rnn_tanh(a, h, c, W, b):
     z = a + F.linear(h, W, b)
     return torch.tanh(z), c
@@ -72,28 +62,27 @@ def gru(a, h, c, W, b):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
-    # that autograd tells what each adds to the gradient.
-
-    def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
+    # Keeps its states, and a copy of its weights for each time step: autograd tells what each adds.
+    def __init__(self, step, gates, init, forget_bias):
         super().__init__()
-        self.step, self.hidden, random = step, hidden, Random(SEED)
+        self.step = step
+        random = Random(SEED)
 
         def drawn(*shape):
-            return nn.Parameter(torch.tensor((2 * random.uniform(*shape) - 1) / math.sqrt(hidden)))
+            return nn.Parameter((2 * random.uniform(*shape) - 1) / math.sqrt(32))
 
-        self.W_ih, self.W_hh = drawn(gates * hidden, INPUTS), drawn(gates * hidden, hidden)
-        self.b_ih, self.b_hh = drawn(gates * hidden), drawn(gates * hidden)
-        self.W_out, self.b_out = drawn(OUTPUTS, hidden), drawn(OUTPUTS)
+        self.W_ih, self.W_hh = drawn(gates * 32, 2), drawn(gates * 32, 32)
+        self.b_ih, self.b_hh = drawn(gates * 32), drawn(gates * 32)
+        self.W_out, self.b_out = drawn(1, 32), drawn(1)
         if init == "identity":
-            self.W_hh.data = torch.eye(hidden)
-            self.b_ih.data, self.b_hh.data = torch.zeros(hidden), torch.zeros(hidden)
-        self.b_ih.data[hidden : 2 * hidden] += forget_bias
+            self.W_hh.data = torch.eye(32)
+            self.b_ih.data, self.b_hh.data = torch.zeros(32), torch.zeros(32)
+        self.b_ih.data[32 : 2 * 32] += forget_bias
 
     def forward(self, xs):
-        h = c = torch.zeros(len(xs[0]), self.hidden)
+        h = c = torch.zeros(len(xs[0]), 32)
         self.h, self.c, self.W = [h], [c], []
-        for t, x in enumerate(xs):
+        for x in xs:
             W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()
             h, c = self.step(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh)
             self.h.append(h)
@@ -103,108 +92,77 @@ class Recurrent(nn.Module):
 
 
 # A training, and what of the gradient reaches each time step.
-def number(v):
-    # JSON has no number that is not finite.
-    v = torch.as_tensor(v).item()
-    return v if math.isfinite(v) else {math.inf: "Infinity", -math.inf: "-Infinity"}.get(v, "NaN")
-
-
-def norm(*tensors):
+def norm(v):
     # The Euclidean norm, also of numbers whose squares underflow or overflow.
-    flat = torch.cat([v.detach().flatten() for v in tensors])
-    top = flat.abs().max()
-    return (flat / top).norm() * top if 0 < top < math.inf else top
+    return math.hypot(*v.flatten().tolist())
 
 
 def radius(net, xs):
     # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time step.
-    if not torch.cat([net.h[-1][0], net.c[-1][0], net.W_hh.flatten()]).isfinite().all():
-        return math.nan
-    if len(net.W_hh) == net.hidden:
-        return torch.linalg.eigvals(net.W_hh).abs().max()
-    before = [state[-2][:1].detach() for state in (net.h, net.c)]
+    if not torch.cat([net.h[-1][0], net.W_hh.flatten()]).isfinite().all():
+        return None
+    if len(net.W_hh) == 32:
+        return torch.linalg.eigvals(net.W_hh).abs().max().item()
 
     def after(state):
         h, c = state.chunk(2, -1) if net.step == lstm else (state, state)
         h, c = net.step(F.linear(xs[-1][:1].detach(), net.W_ih, net.b_ih), h, c, net.W_hh, net.b_hh)
         return torch.cat([h, c], -1) if net.step == lstm else h
 
-    state = torch.cat(before, -1) if net.step == lstm else before[0]
+    state = net.h[-2][:1].detach()
+    if net.step == lstm:
+        state = torch.cat([state, net.c[-2][:1].detach()], -1)
     jacobian = torch.autograd.functional.jacobian(after, state, vectorize=True)
-    return torch.linalg.eigvals(jacobian[0, :, 0]).abs().max()
+    return torch.linalg.eigvals(jacobian[0, :, 0]).abs().max().item()
 
 
 def reached(net, xs, last):
-    # Norms of the gradient of the last answer's loss by h, c and x of each time step, and by its
-    # copy of the weights (G).
-    dh, dx, T = net.h[1:], xs, len(xs)
+    # Norms of the last loss's gradient by h, c and x of each time step and its weights (G).
     dc = net.c[1:] if net.step == lstm else []
-    asked = [*dh, *dx, *net.W, *dc]
-    found = torch.autograd.grad(last, asked, retain_graph=True, allow_unused=True)
-    sizes = [0.0 if g is None else number(norm(g)) for g in found]
-    told = {"dh": sizes[:T], "dx": sizes[T : 2 * T]}
-    told["G"] = [math.hypot(*map(float, sizes[at : at + 2])) for at in range(2 * T, 4 * T, 2)]
+    asked = [*net.h[1:], *xs, *net.W, *dc]
+    found = torch.autograd.grad(last, asked, retain_graph=True)
+    sizes = [norm(g) for g in found]
+    G = [math.hypot(*sizes[at : at + 2]) for at in range(2 * T, 4 * T, 2)]
+    told = {"dh": sizes[:T], "dx": sizes[T : 2 * T], "G": G}
     return told | ({"dc": sizes[4 * T :]} if dc else {})
 
 
-def tested(net, T):
-    # Sequences kept apart, answered every 50 steps.
-    x, t = deal(Random(99), 512, T)
-    with torch.no_grad():
-        y = net(x)
-    return {"test_loss": number(loss_of(y, t)), "test_accuracy": None}
-
-
-def train(net, clip=None):
+def train(net):
     # A row a step: the passes over its batch, then the update that leads to the next.
-    rule, random, rows = torch.optim.Adam(net.parameters(), lr=0.01), Random(SEED + 1000), []
-    gradient = clipped = None
-    test = {"test_loss": None, "test_accuracy": None}
+    rule = torch.optim.Adam(net.parameters(), lr=0.01)
+    random, rows, gradient, clipped = Random(SEED + 1000), [], None, None
     for step in range(STEPS + 1):
-        x, t = deal(random, N, T)
         if step % 50 == 0:
-            test = tested(net, T)
+            # Sequences kept apart, answered every 50 steps.
+            x, t = deal(Random(99), 512, T)
+            with torch.no_grad():
+                y = net(x)
+            test = {"test_loss": F.mse_loss(y, t).item(), "test_accuracy": None}
+        x, t = deal(random, N, T)
         xs = [x_t.clone().requires_grad_() for x_t in x]
-        y = net(xs)
-        loss = loss_of(y, t)
-        last = loss
+        loss = F.mse_loss(net(xs), t)
         rule.zero_grad()
-        told = reached(net, xs, last)
+        row = {"step": step, "loss": loss.item(), "last_loss": loss.item(), **test}
+        row |= reached(net, xs, loss)
         loss.backward()
-        size = net.hidden * (2 if net.step == lstm else 1)
-        cheap = 25 * size**3 <= 4 * len(xs) * N * len(net.W_hh) * (net.hidden + INPUTS)
-        rho = radius(net, xs) if cheap else math.nan
-        told["rho"] = None if math.isnan(rho) else number(rho)
-        told["gradients"] = {name: number(norm(w.grad)) for name, w in net.named_parameters()}
-        finite = loss.isfinite() and all(w.grad.isfinite().all() for w in net.parameters())
-        told |= {"gradient": gradient, "clipped": clipped} if finite else {"gradient": None, "clipped": None}
-        rows.append({"step": step, "loss": number(loss), "last_loss": number(last), **told, **test})
-        if not finite or step == STEPS:
-            return {"steps": rows, "stopped_at": None if finite else step}
-        gradient = number(norm(*(w.grad for w in net.parameters())))
-        if clip:
-            clip(list(net.parameters()))
-        clipped = number(norm(*(w.grad for w in net.parameters())))
+        row["rho"] = radius(net, xs)
+        row["gradients"] = {name: norm(w.grad) for name, w in net.named_parameters()}
+        stopped = not all(map(math.isfinite, [loss.item(), *row["gradients"].values()]))
+        row |= {"gradient": None if stopped else gradient, "clipped": None if stopped else clipped}
+        rows.append(row)
+        if stopped or step == STEPS:
+            return {"steps": rows, "stopped_at": step if stopped else None}
+        gradient = math.hypot(*row["gradients"].values())
+        nn.utils.clip_grad_norm_(net.parameters(), 1)
+        clipped = math.hypot(*(norm(w.grad) for w in net.parameters()))
         rule.step()
 
 
 # The networks, each on the same sequences.
 found = {"networks": [
-    {"network": 1, "cell": "rnn_tanh", **train(
-        Recurrent(rnn_tanh, 1, 32, "pytorch"),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-    )},
-    {"network": 2, "cell": "rnn_relu", **train(
-        Recurrent(rnn_relu, 1, 32, "identity"),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-    )},
-    {"network": 3, "cell": "lstm", **train(
-        Recurrent(lstm, 4, 32, "pytorch", forget_bias=1),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-    )},
-    {"network": 4, "cell": "gru", **train(
-        Recurrent(gru, 3, 32, "pytorch"),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-    )},
+    {"network": 1, "cell": "rnn_tanh", **train(Recurrent(rnn_tanh, 1, "pytorch", 0))},
+    {"network": 2, "cell": "rnn_relu", **train(Recurrent(rnn_relu, 1, "identity", 0))},
+    {"network": 3, "cell": "lstm", **train(Recurrent(lstm, 4, "pytorch", 1))},
+    {"network": 4, "cell": "gru", **train(Recurrent(gru, 3, "pytorch", 0))},
 ]}
-print(json.dumps(found))
+print(re.sub("-?Infinity|NaN", r'"\g<0>"', json.dumps(found)))  # JSON has no number that is not finite.

@@ -4,7 +4,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -12,32 +11,28 @@ torch.set_default_dtype(torch.float64)
 T = 20
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The task: sequences x [T, N, inputs] with their targets, drawn from one stream.
 def deal(random, N, T):
     # A sign, then noise; the class is the sign.
-    signs = (random.uniform(N) * 2).astype(int)
-    x = np.concatenate([2 * signs[:, None] - 1, random.normal(N, T - 1)], 1)
-    return torch.tensor(x.T[..., None]), torch.tensor(signs)
+    signs = (random.uniform(N) * 2).long()
+    x = torch.cat([2.0 * signs[:, None] - 1, random.normal(N, T - 1)], 1)
+    return x.T.unsqueeze(-1), signs
 
 
 x, signs = deal(Random(99), 512, T)
@@ -59,8 +54,8 @@ def right(answers):
 
 def bands(c, sign):
     # Of the sequences with that sign: what 5 %, half and 95 % of them have less of.
-    some = c[:, signs == sign].numpy()
-    low, median, high = np.quantile(some, (0.05, 0.5, 0.95), axis=1).tolist()
+    some = c[:, signs == sign]
+    low, median, high = some.quantile(torch.tensor([0.05, 0.5, 0.95]), 1).tolist()
     return {"sequences": some.shape[1], "low": low, "median": median, "high": high}
 
 

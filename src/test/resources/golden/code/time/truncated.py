@@ -3,8 +3,8 @@
 # Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
+import re
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -13,42 +13,31 @@ torch.set_default_dtype(torch.float64)
 SEED, STEPS, N, T = 1, 400, 32, 40
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
 
 
 # The task: sequences x [T, N, inputs] with their targets, drawn from one stream.
 def deal(random, N, T):
     # A sign, then noise; the class is the sign.
-    signs = (random.uniform(N) * 2).astype(int)
-    x = np.concatenate([2 * signs[:, None] - 1, random.normal(N, T - 1)], 1)
-    return torch.tensor(x.T[..., None]), torch.tensor(signs)
+    signs = (random.uniform(N) * 2).long()
+    x = torch.cat([2.0 * signs[:, None] - 1, random.normal(N, T - 1)], 1)
+    return x.T.unsqueeze(-1), signs
 
 
-INPUTS, OUTPUTS = 1, 2
-
-
-def loss_of(y, t):
-    return F.cross_entropy(y, t)
-
-
-# Recurrent cells, and a network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def lstm(a, h, c, W, b):
     i, f, g, o = (a + F.linear(h, W, b)).chunk(4, -1)
     c = f.sigmoid() * c + i.sigmoid() * g.tanh()
@@ -56,29 +45,27 @@ def lstm(a, h, c, W, b):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
-    # that autograd tells what each adds to the gradient.
-
-    def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
+    # Keeps its states, and a copy of its weights for each time step: autograd tells what each adds.
+    def __init__(self):
         super().__init__()
-        self.step, self.hidden, random = step, hidden, Random(SEED)
+        random = Random(SEED)
 
         def drawn(*shape):
-            return nn.Parameter(torch.tensor((2 * random.uniform(*shape) - 1) / math.sqrt(hidden)))
+            return nn.Parameter((2 * random.uniform(*shape) - 1) / math.sqrt(32))
 
-        self.W_ih, self.W_hh = drawn(gates * hidden, INPUTS), drawn(gates * hidden, hidden)
-        self.b_ih, self.b_hh = drawn(gates * hidden), drawn(gates * hidden)
-        self.W_out, self.b_out = drawn(OUTPUTS, hidden), drawn(OUTPUTS)
-        self.b_ih.data[hidden : 2 * hidden] += forget_bias
+        self.W_ih, self.W_hh = drawn(4 * 32, 1), drawn(4 * 32, 32)
+        self.b_ih, self.b_hh = drawn(4 * 32), drawn(4 * 32)
+        self.W_out, self.b_out = drawn(2, 32), drawn(2)
+        self.b_ih.data[32 : 2 * 32] += 3
 
     def forward(self, xs, steps_back=None):
-        h = c = torch.zeros(len(xs[0]), self.hidden)
+        h = c = torch.zeros(len(xs[0]), 32)
         self.h, self.c, self.W = [h], [c], []
         for t, x in enumerate(xs):
             if steps_back and t and (len(xs) - t) % steps_back == 0:
                 h, c = h.detach(), c.detach()
             W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()
-            h, c = self.step(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh)
+            h, c = lstm(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh)
             self.h.append(h)
             self.c.append(c)
             self.W += [W_ih, W_hh]
@@ -86,109 +73,73 @@ class Recurrent(nn.Module):
 
 
 # A training, and what of the gradient reaches each time step.
-def number(v):
-    # JSON has no number that is not finite.
-    v = torch.as_tensor(v).item()
-    return v if math.isfinite(v) else {math.inf: "Infinity", -math.inf: "-Infinity"}.get(v, "NaN")
-
-
-def norm(*tensors):
+def norm(v):
     # The Euclidean norm, also of numbers whose squares underflow or overflow.
-    flat = torch.cat([v.detach().flatten() for v in tensors])
-    top = flat.abs().max()
-    return (flat / top).norm() * top if 0 < top < math.inf else top
+    return math.hypot(*v.flatten().tolist())
 
 
 def radius(net, xs):
     # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time step.
-    if not torch.cat([net.h[-1][0], net.c[-1][0], net.W_hh.flatten()]).isfinite().all():
-        return math.nan
-    before = [state[-2][:1].detach() for state in (net.h, net.c)]
+    if not torch.cat([net.h[-1][0], net.W_hh.flatten()]).isfinite().all():
+        return None
 
     def after(state):
-        h, c = state.chunk(2, -1) if net.step == lstm else (state, state)
-        h, c = net.step(F.linear(xs[-1][:1].detach(), net.W_ih, net.b_ih), h, c, net.W_hh, net.b_hh)
-        return torch.cat([h, c], -1) if net.step == lstm else h
+        h, c = state.chunk(2, -1)
+        h, c = lstm(F.linear(xs[-1][:1].detach(), net.W_ih, net.b_ih), h, c, net.W_hh, net.b_hh)
+        return torch.cat([h, c], -1)
 
-    state = torch.cat(before, -1) if net.step == lstm else before[0]
+    state = net.h[-2][:1].detach()
+    state = torch.cat([state, net.c[-2][:1].detach()], -1)
     jacobian = torch.autograd.functional.jacobian(after, state, vectorize=True)
-    return torch.linalg.eigvals(jacobian[0, :, 0]).abs().max()
+    return torch.linalg.eigvals(jacobian[0, :, 0]).abs().max().item()
 
 
 def reached(net, xs, last):
-    # Norms of the gradient of the last answer's loss by h, c and x of each time step, and by its
-    # copy of the weights (G).
-    dh, dx, T = net.h[1:], xs, len(xs)
-    dc = net.c[1:] if net.step == lstm else []
-    asked = [*dh, *dx, *net.W, *dc]
+    # Norms of the last loss's gradient by h, c and x of each time step and its weights (G).
+    asked = [*net.h[1:], *xs, *net.W, *net.c[1:]]
     found = torch.autograd.grad(last, asked, retain_graph=True, allow_unused=True)
-    sizes = [0.0 if g is None else number(norm(g)) for g in found]
-    told = {"dh": sizes[:T], "dx": sizes[T : 2 * T]}
-    told["G"] = [math.hypot(*map(float, sizes[at : at + 2])) for at in range(2 * T, 4 * T, 2)]
-    return told | ({"dc": sizes[4 * T :]} if dc else {})
+    sizes = [0.0 if g is None else norm(g) for g in found]
+    G = [math.hypot(*sizes[at : at + 2]) for at in range(2 * T, 4 * T, 2)]
+    return {"dh": sizes[:T], "dx": sizes[T : 2 * T], "G": G, "dc": sizes[4 * T :]}
 
 
-def tested(net, T):
-    # Sequences kept apart, answered every 50 steps.
-    x, t = deal(Random(99), 512, T)
-    with torch.no_grad():
-        y = net(x)
-    return {"test_loss": number(loss_of(y, t)), "test_accuracy": number((y.argmax(-1) == t).double().mean())}
-
-
-def train(net, steps_back=None, clip=None):
+def train(net, steps_back=None):
     # A row a step: the passes over its batch, then the update that leads to the next.
-    rule, random, rows = torch.optim.Adam(net.parameters(), lr=0.005), Random(SEED + 1000), []
-    gradient = clipped = None
-    test = {"test_loss": None, "test_accuracy": None}
+    rule = torch.optim.Adam(net.parameters(), lr=0.005)
+    random, rows, gradient, clipped = Random(SEED + 1000), [], None, None
     for step in range(STEPS + 1):
-        x, t = deal(random, N, T)
         if step % 50 == 0:
-            test = tested(net, T)
+            # Sequences kept apart, answered every 50 steps.
+            x, t = deal(Random(99), 512, T)
+            with torch.no_grad():
+                y = net(x)
+            right = (y.argmax(-1) == t).double().mean().item()
+            test = {"test_loss": F.cross_entropy(y, t).item(), "test_accuracy": right}
+        x, t = deal(random, N, T)
         xs = [x_t.clone().requires_grad_() for x_t in x]
-        y = net(xs, steps_back)
-        loss = loss_of(y, t)
-        last = loss
+        loss = F.cross_entropy(net(xs, steps_back), t)
         rule.zero_grad()
-        told = reached(net, xs, last)
+        row = {"step": step, "loss": loss.item(), "last_loss": loss.item(), **test}
+        row |= reached(net, xs, loss)
         loss.backward()
-        size = net.hidden * (2 if net.step == lstm else 1)
-        cheap = 25 * size**3 <= 4 * len(xs) * N * len(net.W_hh) * (net.hidden + INPUTS)
-        rho = radius(net, xs) if cheap else math.nan
-        told["rho"] = None if math.isnan(rho) else number(rho)
-        told["gradients"] = {name: number(norm(w.grad)) for name, w in net.named_parameters()}
-        finite = loss.isfinite() and all(w.grad.isfinite().all() for w in net.parameters())
-        told |= {"gradient": gradient, "clipped": clipped} if finite else {"gradient": None, "clipped": None}
-        rows.append({"step": step, "loss": number(loss), "last_loss": number(last), **told, **test})
-        if not finite or step == STEPS:
-            return {"steps": rows, "stopped_at": None if finite else step}
-        gradient = number(norm(*(w.grad for w in net.parameters())))
-        if clip:
-            clip(list(net.parameters()))
-        clipped = number(norm(*(w.grad for w in net.parameters())))
+        row["rho"] = radius(net, xs)
+        row["gradients"] = {name: norm(w.grad) for name, w in net.named_parameters()}
+        stopped = not all(map(math.isfinite, [loss.item(), *row["gradients"].values()]))
+        row |= {"gradient": None if stopped else gradient, "clipped": None if stopped else clipped}
+        rows.append(row)
+        if stopped or step == STEPS:
+            return {"steps": rows, "stopped_at": step if stopped else None}
+        gradient = math.hypot(*row["gradients"].values())
+        nn.utils.clip_grad_norm_(net.parameters(), 1)
+        clipped = math.hypot(*(norm(w.grad) for w in net.parameters()))
         rule.step()
 
 
 # The networks, each on the same sequences.
 found = {"networks": [
-    {"network": 1, "cell": "lstm", **train(
-        Recurrent(lstm, 4, 32, "pytorch", forget_bias=3),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-        steps_back=5,
-    )},
-    {"network": 2, "cell": "lstm", **train(
-        Recurrent(lstm, 4, 32, "pytorch", forget_bias=3),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-        steps_back=10,
-    )},
-    {"network": 3, "cell": "lstm", **train(
-        Recurrent(lstm, 4, 32, "pytorch", forget_bias=3),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-        steps_back=30,
-    )},
-    {"network": 4, "cell": "lstm", **train(
-        Recurrent(lstm, 4, 32, "pytorch", forget_bias=3),
-        clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-    )},
+    {"network": 1, "cell": "lstm", **train(Recurrent(), steps_back=5)},
+    {"network": 2, "cell": "lstm", **train(Recurrent(), steps_back=10)},
+    {"network": 3, "cell": "lstm", **train(Recurrent(), steps_back=30)},
+    {"network": 4, "cell": "lstm", **train(Recurrent())},
 ]}
-print(json.dumps(found))
+print(re.sub("-?Infinity|NaN", r'"\g<0>"', json.dumps(found)))  # JSON has no number that is not finite.

@@ -4,7 +4,6 @@
 import json
 import math
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -13,41 +12,31 @@ torch.set_default_dtype(torch.float64)
 SEED, STEPS, N, T = 1, 600, 32, 20
 
 
-# Random numbers, the same as in Gradient Lab.
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
 class Random:
-    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-
     def __init__(self, seed):
-        self.state = np.uint64(seed % 2**64)
+        self.state = seed
         self.uniform(8)
 
     def uniform(self, *shape):
-        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
-        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
-        states = a * self.state + c
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
         self.state = states[-1]
-        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
 
 
 # The task: sequences x [T, N, inputs] with their targets, drawn from one stream.
 def deal(random, N, T):
     # A number and a mark; the target is the sum of the two that are marked.
-    u, first = random.uniform(N, T), (random.uniform(N) * (T // 2)).astype(int)
-    second, n = T // 2 + (random.uniform(N) * (T - T // 2)).astype(int), np.arange(N)
-    marks = np.zeros((N, T))
+    u, first = random.uniform(N, T), (random.uniform(N) * (T // 2)).long()
+    second, n = T // 2 + (random.uniform(N) * (T - T // 2)).long(), torch.arange(N)
+    marks = torch.zeros(N, T)
     marks[n, first] = marks[n, second] = 1
-    x, t = np.stack([u, marks], -1), u[n, first] + u[n, second]
-    return torch.tensor(x.transpose(1, 0, 2)), torch.tensor(t).unsqueeze(1)
+    x, t = torch.stack([u, marks], -1), u[n, first] + u[n, second]
+    return x.transpose(0, 1), t.unsqueeze(1)
 
 
-INPUTS, OUTPUTS = 2, 1
-
-
-def loss_of(y, t):
-    return F.mse_loss(y, t)
-
-
-# Recurrent cells, and a network with the weights it starts with.
+# A recurrent network, with the weights it starts with.
 def lstm(a, h, c, W, b):
     i, f, g, o = (a + F.linear(h, W, b)).chunk(4, -1)
     c = f.sigmoid() * c + i.sigmoid() * g.tanh()
@@ -55,27 +44,25 @@ def lstm(a, h, c, W, b):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
-    # that autograd tells what each adds to the gradient.
-
-    def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
+    # Keeps its states, and a copy of its weights for each time step: autograd tells what each adds.
+    def __init__(self):
         super().__init__()
-        self.step, self.hidden, random = step, hidden, Random(SEED)
+        random = Random(SEED)
 
         def drawn(*shape):
-            return nn.Parameter(torch.tensor((2 * random.uniform(*shape) - 1) / math.sqrt(hidden)))
+            return nn.Parameter((2 * random.uniform(*shape) - 1) / math.sqrt(8))
 
-        self.W_ih, self.W_hh = drawn(gates * hidden, INPUTS), drawn(gates * hidden, hidden)
-        self.b_ih, self.b_hh = drawn(gates * hidden), drawn(gates * hidden)
-        self.W_out, self.b_out = drawn(OUTPUTS, hidden), drawn(OUTPUTS)
-        self.b_ih.data[hidden : 2 * hidden] += forget_bias
+        self.W_ih, self.W_hh = drawn(4 * 8, 2), drawn(4 * 8, 8)
+        self.b_ih, self.b_hh = drawn(4 * 8), drawn(4 * 8)
+        self.W_out, self.b_out = drawn(1, 8), drawn(1)
+        self.b_ih.data[8 : 2 * 8] += 1
 
     def forward(self, xs):
-        h, c = (torch.zeros(len(xs[0]), self.hidden, requires_grad=True) for _ in "hc")
+        h, c = (torch.zeros(len(xs[0]), 8, requires_grad=True) for _ in "hc")
         self.h, self.c, self.W, self.z = [h], [c], [], []
-        for t, x in enumerate(xs):
+        for x in xs:
             W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()
-            h, c, z = self.step(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh)
+            h, c, z = lstm(F.linear(x, W_ih, self.b_ih), h, c, W_hh, self.b_hh)
             self.z.append(z)
             self.h.append(h)
             self.c.append(c)
@@ -84,33 +71,30 @@ class Recurrent(nn.Module):
 
 
 # The training that comes before.
-def train(net, clip=None):
+def train(net):
     rule, random = torch.optim.Adam(net.parameters(), lr=0.01), Random(SEED + 1000)
     for step in range(600 + 1):
         x, t = deal(random, N, T)
-        loss = loss_of(net(x), t)
+        y = net(x)
+        loss = F.mse_loss(y, t)
         rule.zero_grad()
         loss.backward()
         finite = loss.isfinite() and all(w.grad.isfinite().all() for w in net.parameters())
         if not finite or step == 600:
             return net, step
-        if clip:
-            clip(list(net.parameters()))
+        nn.utils.clip_grad_norm_(net.parameters(), 1)
         rule.step()
 
 
 # One sequence forward and back.
-net, step = train(
-    Recurrent(lstm, 4, 8, "pytorch", forget_bias=1),
-    clip=lambda w: nn.utils.clip_grad_norm_(w, 1),
-)
+net, step = train(Recurrent())
 x, t = deal(Random(99), N, T)
 x, t = [x_t[1 - 1 : 1] for x_t in x], t[1 - 1 : 1]
 y = net(x)
 for v in [*net.h, *net.c, *(v for z in net.z for v in z.values())]:
     if v.requires_grad:
         v.retain_grad()
-loss = loss_of(y, t)
+loss = F.mse_loss(y, t)
 loss.backward()
 
 
@@ -131,7 +115,7 @@ def told(s):
         found["direct"] = direct[s].norm().item() / size[-1]
     if size[s]:
         found["projection"] = (direct[s] * carried[s]).sum().item() / size[s] ** 2
-    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range(net.hidden)]}
+    return found | {"units": [{k: v[0, j].item() for k, v in units.items()} for j in range(8)]}
 
 
 carried = [gradient(state) for state in net.c]

@@ -3,6 +3,7 @@ package gradientlab.export.code.training;
 import gradientlab.core.data.DataSet;
 import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
 import gradientlab.export.format.ExportException;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ public final class FileCode {
             throw new ExportException(e);
         }
         checkNumbers(set.inputs().length);
-        return table(inputs, set.inputs(), set.features()) + labels(classes, set.labels());
+        return table(Library.TORCH, inputs, set.inputs(), set.features())
+                + labels(Library.TORCH, classes, set.labels());
     }
 
     /** @throws ExportException where there are too many to be written out */
@@ -41,21 +43,21 @@ public final class FileCode {
     }
 
     /** Rows of numbers, one after the other. */
-    public static String table(String name, double[] values, int columns) {
+    public static String table(Library library, String name, double[] values, int columns) {
         double[][] rows = new double[values.length / columns][];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
         }
-        return table(name, rows);
+        return table(library, name, rows);
     }
 
     /** Rows of numbers. */
-    public static String table(String name, double[][] rows) {
-        return Python.wrapped(name + " = np.array(" + Python.rows(rows) + ")") + "\n";
+    public static String table(Library library, String name, double[][] rows) {
+        return Python.wrapped(name + " = " + library.array() + "(" + Python.rows(rows) + ")") + "\n";
     }
 
     /** Classes. */
-    public static String labels(String name, int[] labels) {
-        return Python.wrapped(name + " = np.array(" + Arrays.toString(labels) + ")") + "\n";
+    public static String labels(Library library, String name, int[] labels) {
+        return Python.wrapped(name + " = " + library.array() + "(" + Arrays.toString(labels) + ")") + "\n";
     }
 }

@@ -247,6 +247,20 @@ public final class PlanCode {
         return ScheduleCode.of(choice, steps).orElse("");
     }
 
+    /** What clips the gradients of {@code net} at step 0; empty for nothing. */
+    String clip() {
+        Clip clip = plan.first().clip();
+        String limit = ", " + Python.number(clip.limit()) + ")";
+        String norm = clip.exact() ? "clip_exactly" : "nn.utils.clip_grad_norm_";
+        String all = clip.exact() ? "list(net.parameters())" : "net.parameters()";
+        return switch (clip.kind()) {
+            case OFF -> "";
+            case VALUE -> "nn.utils.clip_grad_value_(net.parameters()" + limit;
+            case NORM -> norm + "(" + all + limit;
+            case TENSOR -> "for w in net.parameters():\n    " + norm + (clip.exact() ? "([w]" : "(w") + limit;
+        };
+    }
+
     /** What clips the gradients of a list of parameters; empty for nothing. */
     public static String clip(Clip clip) {
         String limit = Python.number(clip.limit());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,9 @@ public final class UpdatesCode {
             List<String> given = new ArrayList<>();
             own.start().forEach((name, value) -> given.add(name + "=" + value));
             arguments.add(given);
+        }
+        if (clipsAlike()) {
+            arguments.forEach(given -> given.removeIf(one -> one.startsWith("clip=")));
         }
     }
 
@@ -100,8 +104,21 @@ public final class UpdatesCode {
         return changes.stream().anyMatch(each -> !each.isEmpty());
     }
 
-    private boolean clips() {
+    /** Whether the gradient of any network is clipped at any step. */
+    public boolean clips() {
         return any(PlanCode::clips);
+    }
+
+    /** Whether the gradients of all are clipped in the same way all the time. */
+    private boolean clipsAlike() {
+        return clips() && plans.stream().map(PlanCode::clip).distinct().count() == 1
+                && changes.stream().flatMap(each -> each.values().stream())
+                        .noneMatch(change -> change.containsKey("clip"));
+    }
+
+    private String clip() {
+        return clipsAlike() ? plans.get(0).clip().replace("\n", "\n" + "    ".repeat(indent))
+                : "if clip:\n" + "    ".repeat(indent + 1) + "clip(list(net.parameters()))";
     }
 
     /** Puts it into a template; the value {@code weights} says there which parameters decay. */
@@ -113,7 +130,7 @@ public final class UpdatesCode {
         if (common.scheduled()) {
             all.add("schedule=lambda k: 1");
         }
-        if (clips()) {
+        if (clips() && !clipsAlike()) {
             all.add("clip=None");
         }
         used.forEach(id -> all.add(id + "=0"));
@@ -124,7 +141,8 @@ public final class UpdatesCode {
         template.flag("schedule", common.scheduled()).flag("clip", clips()).flag("changes", changing())
                 .flag("rules", !parts.isEmpty())
                 .value("options", all.stream().map(one -> ", " + one).collect(Collectors.joining()))
-                .value("handed", common.asks() ? "lambda: None" : "").value("follow", follow(used));
+                .value("clip", clip()).value("handed", common.asks() ? "lambda: None" : "")
+                .value("follow", follow(used));
         if (!parts.isEmpty()) {
             template.value("rules",
                     template.part("rule/base") + "\n" + template.parts(parts.toArray(String[]::new)));
@@ -172,14 +190,28 @@ public final class UpdatesCode {
     }
 
     /**
-     * A line of the list of networks, or more.
+     * Puts into the template how all networks are trained ({@code found}), and the title of that
+     * ({@code run}), which a single one does without.
      *
-     * @param told what is told of it beside its numbers, as entries of a dictionary
+     * @param title its key
+     * @param told what is told of a network beside its numbers, as entries of a dictionary
      * @param network what makes it
      */
-    public String train(int index, String told, String network) {
+    public void runs(Template template, String title, IntFunction<String> told,
+            IntFunction<String> network) {
+        List<String> lines = IntStream.range(0, plans.size())
+                .mapToObj(i -> train(i, told.apply(i), network.apply(i))).toList();
+        String one = lines.get(0).strip().replaceAll(",$", "");
+        boolean single = lines.size() == 1 && !one.contains("\n") && one.length() < COLUMNS - 25;
+        template.value("run", single ? "" : template.texts().get(title))
+                .value("found", "found = {\"networks\": ["
+                        + (single ? one : "\n" + String.join("\n", lines) + "\n") + "]}");
+    }
+
+    /** A line of the list of networks, or more. */
+    private String train(int index, String told, String network) {
         return "    {" + told + ", **"
-                + call(index, "train", List.of(network), COLUMNS - told.length() - 10, "    ") + "},";
+                + call(index, "train", List.of(network), COLUMNS - told.length() - 11, "    ") + "},";
     }
 
     /** The arguments of a network's {@code train} as a line of a list of dictionaries, or more. */

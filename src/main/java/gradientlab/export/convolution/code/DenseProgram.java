@@ -1,7 +1,9 @@
 package gradientlab.export.convolution.code;
 
 import gradientlab.experiment.convolution.DenseRecipe;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 
@@ -17,7 +19,8 @@ final class DenseProgram {
                 .value("kernel", dense.kernelSize()).value("stride", dense.stride())
                 .value("padding", dense.padding()).value("shift", dense.shift())
                 .value("seed", dense.seed()).value("digit", TensorCode.list(dense.picture().pixels()));
-        return template.flag("normal", true).flag("shuffle", true).value("random", template.part("random"))
+        template.flag("normal", true).flag("shuffle", true);
+        return RandomCode.put(template, Library.TORCH, dense.seed())
                 .script("convolution/dense");
     }
 }

@@ -3,7 +3,9 @@ package gradientlab.export.convolution.code;
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitNetwork.Kind;
 import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.UpdatesCode;
@@ -18,18 +20,20 @@ final class DigitsProgram {
 
     static Script script(DigitsRecipe training, Template template) throws ExportException {
         UpdatesCode updates = new UpdatesCode(training.plan(), 1, 0);
-        updates.indent(3);
         updates.put(template);
         boolean turned = training.networks().stream().anyMatch(DigitNetwork::turned);
+        template.value("x of", training.shifts() || training.scramble() ? "x" : "pictures[batch]");
         template.flag("flip", training.mirrored()).flag("turned", turned)
                 .flag("shifts", training.shifts()).flag("scramble", training.scramble())
                 .flag("normal", true).flag("shuffle", true).flag("knobs", updates.knows(0));
+        RandomCode.put(template, Library.TORCH);
         return template.value("epochs", training.epochs()).value("batch", training.batch())
                 .value("seeds", training.seeds()).value("turned", turned ? ", turned" : "")
-                .value("knobs", updates.dict(0)).value("given", updates.knows(0) ? ", **KNOBS" : "")
+                .value("rest", turned ? ", _" : "").value("knobs", updates.dict(0))
+                .value("given", updates.knows(0) ? ", **KNOBS" : "")
                 .value("networks", IntStream.range(0, training.networks().size())
                         .mapToObj(i -> network(training, i, turned)).collect(Collectors.joining("\n")))
-                .value("random", template.part("random")).script("convolution/train");
+                .script("convolution/train");
     }
 
     private static String network(DigitsRecipe training, int index, boolean turned) {

@@ -17,7 +17,9 @@ import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.rule.RuleCode;
@@ -116,9 +118,13 @@ public final class DescentCode implements CodeKind<DescentRecipe> {
                 template.value("rows", recipe.surface().origin() instanceof Fitted fitted
                         ? fitted.rows(recipe.surface().knobs())
                         : 0);
-                template.value("random", template.part("random")
-                        + (batches ? "\n" + template.parts("derive", "descent/batches") : "")
-                        + "\n\n\nSEED = " + recipe.seed());
+                String dealt = batches ? "\n" + template.parts("derive", "descent/batches") : "";
+                if (batches || recipe.fan() > 1) {
+                    RandomCode.derived(template, Library.TORCH);
+                } else {
+                    RandomCode.put(template, Library.TORCH, recipe.seed());
+                }
+                template.value("dealt", dealt + "\n\n\nSEED = " + recipe.seed());
             }
             if (!parts.isEmpty()) {
                 template.value("rules", template.part("rule/base") + "\n"

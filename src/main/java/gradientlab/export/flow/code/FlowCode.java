@@ -6,9 +6,12 @@ import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.experiment.recipe.Seeds;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.UpdatesCode;
@@ -68,70 +71,59 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
             boolean move = used.contains("shift") || used.contains("rotation");
             boolean smooth = used.contains("label_smoothing") && data.loss() != Loss.MSE;
             template.value("about", About.text(recipe.notes(), String.join(", ", names), template.texts()))
-                    .value("seed", recipe.seed()).value("steps", recipe.steps()).value("batch", data.batch())
+                    .value("steps", recipe.steps()).value("batch", data.batch())
+                    .value("rows", data.training().rows())
                     .value("inputs", data.training().features()).value("outputs", data.outputs())
-                    .value("smoothing", smooth ? ", label_smoothing=0.0" : "")
-                    .value("smoothed", smooth ? ", label_smoothing" : "")
-                    .value("accuracy", data.training().classified() ? "number(right)" : "None")
+                    .value("weight seed", Seeds.derive(recipe.seed(), Seeds.WEIGHTS))
+                    .value("batch seed", Seeds.derive(recipe.seed(), Seeds.SHUFFLE))
                     .value("weights", "name.endswith(\"weight\") and name.count(\".\") == 1");
+            boolean classes = data.training().classified();
             template.flag("mini", mini).flag("shuffle", mini || FlowDataCode.splits(recipe))
-                    .flag("classes", data.training().classified())
-                    .flag("validation", data.validation().rows() > 0);
-            new FlowDataCode(recipe, data, template).put(smooth);
+                    .flag("classes", classes).flag("judged", classes && data.validation().rows() > 0);
             layers(used.contains("dropout"));
-            feeding(used);
+            new FlowDataCode(recipe, data, template).put(feeding(used), smooth);
             NetworksCode networks = new NetworksCode(recipe, template);
             networks.put();
             updates.put(template);
             template.flag("normal", networks.normal() || used.contains("input_noise")
-                    || used.contains("weight_noise"));
-            template.value("random", template.parts("derive", "random"))
-                    .value("number", template.part("training/number")
-                            + (move ? "\n" + template.part("training/move") : ""));
-            List<String> lines = new ArrayList<>();
-            for (int i = 0; i < names.size(); i++) {
-                lines.add(updates.train(i, "\"network\": " + Python.text(names.get(i)), networks.network(i)));
-            }
-            return template.value("networks", String.join("\n", lines)).script("flow/training");
+                    || used.contains("weight_noise")).value("norm of", template.part("training/norm"))
+                    .value("clipped", updates.clips() ? "clipped" : "gradient").flag("move", move)
+                    .value("move", move ? template.part("training/move").stripTrailing() : "");
+            RandomCode.put(template, Library.TORCH);
+            updates.runs(template, "code.flow.run", i -> "\"network\": " + Python.text(names.get(i)),
+                    networks::network);
+            return template.script("flow/training");
         }
 
         private void layers(boolean dropout) {
             boolean norm = normalizes();
             boolean skip = recipe.networks().stream().anyMatch(spec -> spec.block().skips());
-            boolean scale = recipe.networks().stream().anyMatch(NetworksCode::scaled);
-            String options = (norm ? ", norm=False" : "") + (skip ? ", branch=None" : "");
-            template.flag("norm", norm).flag("skip", skip).flag("scale", scale)
-                    .value("layer options", options)
-                    .value("network options", options + (scale ? ", scale=1" : ""))
-                    .value("made", (norm ? ", norm and hidden" : "")
-                            + (skip ? ", branch if hidden and l else None" : ""))
+            template.flag("norm", norm).flag("skip", skip)
                     .value("u", norm ? "self.u" : "self.z").value("own u", norm ? "u" : "z")
                     .value("own a", skip || dropout ? "a" : "h")
                     .value("kept", norm ? "self.z, self.u, self.h" : "self.z, self.h");
         }
 
-        /** What stands between a batch and the network. */
-        private void feeding(Set<String> used) {
+        /** Puts what stands between a batch and the network. @return what the network gets */
+        private String feeding(Set<String> used) {
             boolean move = used.contains("shift") || used.contains("rotation");
             boolean fed = move || used.contains("input_noise") || used.contains("input_dropout");
             String by = (used.contains("shift") ? ", shift" : ", 0")
                     + (used.contains("rotation") ? ", rotation" : ", 0");
-            template.flag("fed", fed).flag("move", move).value("inputs of", fed ? "inputs" : "x[batch]")
-                    .value("fed", move ? "move(x[batch], moves" + by + ")" : "x[batch]");
+            template.flag("fed", fed).value("fed", move ? "move(x[batch], moves" + by + ")" : "x[batch]");
             List<String> streams = new ArrayList<>();
-            stream(streams, used, "dropout", "drops = Random(derive(SEED, 5))");
-            stream(streams, used, "input_dropout", "input_drops = Random(derive(SEED, 7))");
-            stream(streams, used, "input_noise", "input_noises = Random(derive(SEED, 8))");
-            stream(streams, used, "weight_noise", "weight_noises = Random(derive(SEED, 9))");
-            if (move) {
-                streams.add("moves = Random(derive(SEED, 10))");
-            }
+            stream(streams, used.contains("dropout"), "drops", Seeds.DROPOUT);
+            stream(streams, used.contains("input_dropout"), "input_drops", Seeds.INPUT_DROPOUT);
+            stream(streams, used.contains("input_noise"), "input_noises", Seeds.INPUT_NOISE);
+            stream(streams, used.contains("weight_noise"), "weight_noises", Seeds.WEIGHT_NOISE);
+            stream(streams, move, "moves", Seeds.AUGMENTATION);
             template.flag("streams", !streams.isEmpty()).value("streams", String.join("\n    ", streams));
+            return fed ? "inputs" : "x[batch]";
         }
 
-        private static void stream(List<String> streams, Set<String> used, String id, String line) {
-            if (used.contains(id)) {
-                streams.add(line);
+        private void stream(List<String> streams, boolean used, String name, int stream) {
+            if (used) {
+                streams.add(name + " = Random(" + Seeds.derive(recipe.seed(), stream) + ")");
             }
         }
     }

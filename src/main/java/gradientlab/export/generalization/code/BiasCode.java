@@ -9,7 +9,9 @@ import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.bias.BiasRun;
 import gradientlab.experiment.generalization.model.Capacities;
 import gradientlab.experiment.generalization.model.Families;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ record BiasCode(BiasRecipe recipe, Template template) {
         boolean linear = model.kind() == Kind.POLYNOMIAL && !code(model).lasso() || model.kind() == Kind.KNN
                 || model.kind() == Kind.RANDOM_FEATURES;
         String x = Python.number(recipe.x());
+        template.flag("sampled", !told && !recipe.bootstrap() && !same);
         template.value("curve", CurveCode.of(data, template)).value("sampling", sampling())
                 .value("grid", recipe.grid().isEmpty() ? midpoints(data)
                         : "np.array(" + list(recipe.grid()) + ")")
@@ -44,8 +47,8 @@ record BiasCode(BiasRecipe recipe, Template template) {
                 .flag("again", Families.repeats(model)).flag("normal", true)
                 .flag("torch", all.stream().anyMatch(each -> code(each).torch()));
         models(all);
-        template.value("capacity", model.capacity()).value("random", template.part("random"));
-        return template.script("generalization/bias");
+        template.value("capacity", model.capacity());
+        return RandomCode.put(template, Library.NUMPY, recipe.data().seed()).script("generalization/bias");
     }
 
     private static String midpoints(CurveData data) {
@@ -85,7 +88,10 @@ record BiasCode(BiasRecipe recipe, Template template) {
     private void models(List<ModelChoice> all) {
         Set<String> helpers = new LinkedHashSet<>();
         all.forEach(each -> helpers.addAll(code(each).helpers()));
-        template.flag("ridge", all.stream().anyMatch(each -> each.l2() > 0));
+        boolean ridge = all.stream().anyMatch(each -> each.l2() > 0);
+        code(all.get(0)).polynomials(template, ridge);
+        template.flag("z", all.stream().anyMatch(each -> code(each).scales(ridge))).flag("legendre",
+                all.stream().anyMatch(each -> each.kind() == Kind.POLYNOMIAL && !code(each).lasso()));
         List<String> models = new ArrayList<>();
         if (!helpers.isEmpty()) {
             models.add(code(all.get(0)).parts(List.copyOf(helpers), "predict"));

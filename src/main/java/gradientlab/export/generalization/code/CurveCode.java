@@ -16,10 +16,7 @@ final class CurveCode {
 
     /** The points; the domain and the seed are put into the template as well. */
     static String of(CurveData data, Template template) {
-        boolean unit = data.from() == 0 && data.to() == 1;
-        template.value("scaled", unit ? "2 * x - 1"
-                : "(2 * x - " + Python.number(data.from() + data.to()) + ") / "
-                        + Python.number(data.to() - data.from()))
+        template.value("scaled", scaled(data, "x"))
                 .value("from", Python.number(data.from())).value("to", Python.number(data.to()))
                 .value("seed", data.seed()).value("n", data.n())
                 .value("sigma", Python.number(data.sigma().orElse(0.0)))
@@ -40,6 +37,13 @@ final class CurveCode {
         Generated drawn = (Generated) data;
         return template.flag("tests", true).value("tests", drawn.test()).value("places", places(drawn))
                 .part("generalization/curve").strip();
+    }
+
+    /** Places from -1 to 1. @param x what they are called */
+    static String scaled(CurveData data, String x) {
+        return data.from() == 0 && data.to() == 1 ? "2 * " + x + " - 1"
+                : "(2 * " + x + " - " + Python.number(data.from() + data.to()) + ") / "
+                        + Python.number(data.to() - data.from());
     }
 
     /** Of fresh points as well. */

@@ -9,7 +9,9 @@ import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.PlaneData;
 import gradientlab.experiment.generalization.data.PlanePoints;
 import gradientlab.experiment.generalization.ensemble.FreshSamples;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.FileCode;
@@ -33,8 +35,9 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
                 ? Python.wrapped(String.valueOf(recipe.grid()))
                 : Python.list(recipe.grid().stream().mapToDouble(point -> point.get(0)).toArray()));
         if (!plane) {
-            template.value("curve", CurveCode.of(recipe.data(), template))
-                    .flag("fresh", FreshSamples.asked(recipe).isPresent());
+            boolean fresh = FreshSamples.asked(recipe).isPresent();
+            template.flag("fresh", fresh).flag("sampled", fresh);
+            template.value("curve", CurveCode.of(recipe.data(), template));
         }
         return switch (recipe.method()) {
             case BOOTSTRAP, BAGGING -> bagging();
@@ -44,7 +47,9 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
     }
 
     private Script random(String name) {
-        return template.value("random", template.part("random")).script("generalization/" + name);
+        long seed = recipe.plane() instanceof PlaneData.Generated drawn ? drawn.seed() : 0;
+        return RandomCode.put(template, Library.NUMPY, seed, recipe.data().seed())
+                .script("generalization/" + name);
     }
 
     private static String depth(int depth) {
@@ -98,16 +103,18 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
             Settings knobs = new Settings(Map.of("noise", drawn.noise())).with("points",
                     drawn.n() + drawn.test());
             int wrong = (int) Math.round(drawn.wrong() * drawn.n());
-            return PointsCode.of(new GeneratedData(drawn.set(), knobs), String.valueOf(drawn.seed()),
-                    template) + "\nx, test_x = x[:" + drawn.n() + "], x[" + drawn.n() + ":]\n"
+            return PointsCode.of(new GeneratedData(drawn.set(), knobs), Library.NUMPY,
+                    String.valueOf(drawn.seed()), template) + "\nx, test_x = x[:" + drawn.n() + "], x["
+                    + drawn.n() + ":]\n"
                     + "y, test_y = 2 * y[:" + drawn.n() + "] - 1, 2 * y[" + drawn.n() + ":] - 1\n"
                     + "wrong = Random(" + drawn.seed() + " + 1000).shuffle(list(range(" + drawn.n() + ")))[:"
                     + wrong + "]\ny[wrong] *= -1";
         }
         PlanePoints given = PlanePoints.of(recipe.plane());
         template.flag("tests", given.testY().length > 0);
-        return FileCode.table("x", given.x()) + FileCode.labels("y", given.y())
-                + FileCode.table("test_x", given.testX()) + FileCode.labels("test_y", given.testY())
+        return FileCode.table(Library.NUMPY, "x", given.x()) + FileCode.labels(Library.NUMPY, "y", given.y())
+                + FileCode.table(Library.NUMPY, "test_x", given.testX())
+                + FileCode.labels(Library.NUMPY, "test_y", given.testY())
                 + "wrong = np.array([], int)";
     }
 }

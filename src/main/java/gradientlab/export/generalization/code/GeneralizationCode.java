@@ -23,7 +23,6 @@ public final class GeneralizationCode implements CodeKind<GeneralizationRecipe> 
     public Script code(GeneralizationRecipe recipe, Texts texts) throws ExportException {
         Template template = new Template(texts);
         template.value("about", About.text(recipe.notes(), recipe.mode().id(), texts));
-        template.value("plain", template.part("generalization/plain"));
         try {
             return switch (recipe.mode()) {
                 case REGULARIZE -> new RegularizeCode(recipe.regularize(), template).script();

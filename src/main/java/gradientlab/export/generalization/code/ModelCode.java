@@ -27,18 +27,40 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
         return model.kind() == Kind.NETWORK;
     }
 
-    /** What defines {@code predict}. @param ridge whether a ridge penalty can be asked for */
-    String code(boolean ridge) {
+    /** What defines {@code predict}. @param penalty whether coefficients are asked for at any penalty */
+    String code(boolean penalty) {
         List<String> parts = new ArrayList<>(helpers());
+        if (penalty) {
+            parts.add("coefficients");
+        }
         parts.add(own());
-        template.flag("ridge", ridge || model.l2() > 0);
+        polynomials(template, penalty || model.l2() > 0);
         return parts(parts, "predict");
+    }
+
+    /** What polynomials share. @param ridge whether any has a ridge penalty */
+    void polynomials(Template template, boolean ridge) {
+        template.flag("ridge", ridge).value("ridge", ridge ? ", l2" : "")
+                .value("own rows", ridge ? "[: len(x)]" : "")
+                .value("basis",
+                        ridge ? "basis(x, D, l2)" : "legvander(" + CurveCode.scaled(data, "x") + ", D)")
+                .value("basis at",
+                        ridge ? "basis(at, D, l2)" : "legvander(" + CurveCode.scaled(data, "at") + ", D)");
+    }
+
+    /** Whether it reads places as z, from -1 to 1, by a function. @param ridge as above */
+    boolean scales(boolean ridge) {
+        return switch (model.kind()) {
+            case POLYNOMIAL -> ridge || model.l1() > 0;
+            case NETWORK, RANDOM_FEATURES -> true;
+            default -> false;
+        };
     }
 
     /** The parts that several models of its kind share. */
     List<String> helpers() {
         return switch (model.kind()) {
-            case POLYNOMIAL -> lasso() ? List.of("polynomials", "lasso") : List.of("polynomials");
+            case POLYNOMIAL -> List.of(lasso() ? "lasso" : "polynomials");
             case TREE -> List.of("tree");
             case BAGGING -> List.of("tree", "bootstraps");
             case BOOSTING -> List.of("tree", "boosted");
@@ -61,7 +83,9 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
 
     /** Parts with this model's knobs. @param name of the function */
     String parts(List<String> parts, String name) {
-        template.value("predict", name).value("l2", Python.number(model.l2()))
+        template.value("predict", name)
+                .value("ridge default", template.holds("ridge") ? ", l2=" + Python.number(model.l2()) : "")
+                .value("l2", Python.number(model.l2()))
                 .value("l1", Python.number(model.l1())).value("ratio", Python.number(model.ratio()))
                 .value("members", model.members()).value("rate", Python.number(model.rate()))
                 .value("draw", model.draw()).value("capacity", model.capacity());

@@ -14,7 +14,9 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.experiment.training.update.OptimizerPlan;
 import gradientlab.experiment.training.update.OwnRule;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.FileCode;
@@ -95,7 +97,8 @@ final class RegularizeCode {
         updates.put(template);
         template.flag("normal", used.contains("input_noise") || used.contains("weight_noise")
                 || !recipe.training().init().endsWith("uniform")).flag("shuffle", true);
-        template.value("random", template.part("random"));
+        RandomCode.put(template, Library.TORCH,
+                recipe.seeds().stream().mapToLong(Number::longValue).toArray());
         List<String> lines = new ArrayList<>();
         List<String> off = new ArrayList<>();
         for (int i = 0; i < courses.size(); i++) {
@@ -208,18 +211,18 @@ final class RegularizeCode {
         if (data.source() instanceof GeneratedData generated) {
             int rows = data.n() + data.validation() + data.test();
             points = PointsCode.of(
-                    new GeneratedData(generated.id(), generated.knobs().with("points", rows)), "seed",
-                    template).replace("\n", "\n    ") + "\n    x, order = torch.tensor(x), range(len(x))";
+                    new GeneratedData(generated.id(), generated.knobs().with("points", rows)), Library.TORCH,
+                    "seed", template).replace("\n", "\n    ");
         } else if (data.source() instanceof FileData file) {
             template.flag("file", true).value("file", FileCode.of(file.path(), "POINTS", "LABELS").strip());
-            points = "x, y = POINTS, LABELS\n    order = Random(seed).shuffle(list(range(len(x))))\n"
-                    + "    x = x[order]\n    deviation = x[:TRAINING].std(0)\n    x -= x[:TRAINING].mean(0)\n"
-                    + "    x = torch.tensor(x / np.where(deviation > 0, deviation, 1))";
+            points = "order = Random(seed).shuffle(list(range(len(POINTS))))\n    x, y = POINTS[order], LABELS[order]\n"
+                    + "    mean, deviation = x[:TRAINING].mean(0), x[:TRAINING].std(0, correction=0)\n"
+                    + "    x = (x - mean) / torch.where(deviation > 0, deviation, 1)";
         } else {
             template.flag("digits", true);
             points = "x, y = load_digits(return_X_y=True)\n"
                     + "    order = Random(seed).shuffle(list(range(len(x))))\n"
-                    + "    x = torch.tensor(x[order] / 16)";
+                    + "    x, y = torch.tensor(x[order] / 16), torch.tensor(y[order])";
         }
         template.value("points", points).value("wrong", data.wrongCount())
                 .value("others", split.training().classes() - 1);

@@ -5,7 +5,9 @@ import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.experiment.graph.NormRun;
 import gradientlab.export.code.About;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.text.Texts;
@@ -42,7 +44,7 @@ final class NormProgram {
                 .value("seed", statistics.seed()).value("mean", mean).value("deviation", deviation)
                 .value("batches", statistics.batches()).value("rho", Python.number(statistics.rho()));
         if (drawn) {
-            template.flag("normal", true).value("random", template.part("random"));
+            RandomCode.put(template.flag("normal", true), Library.TORCH, statistics.seed());
         }
         return template.script("graph/norm");
     }

@@ -6,9 +6,11 @@ import gradientlab.core.recurrent.RecurrentInit;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.Edit;
 import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.export.code.Differing;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.UpdatesCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +19,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A recipe's recurrent networks as Python, with the weights they start with. */
-record CellsCode(TimeRecipe recipe, Template template) {
+final class CellsCode {
 
     private static final String IFGO = ", {\"i\": i, \"f\": f, \"g\": g, \"o\": o}";
     private static final String RZN = ", {\"r\": r, \"z\": z, \"n\": n}";
+
+    private final TimeRecipe recipe;
+    private final Template template;
+    private final Differing<CellSpec> differing;
+
+    CellsCode(TimeRecipe recipe, Template template) {
+        this.recipe = recipe;
+        this.template = template;
+        differing = new Differing<>(recipe.networks());
+    }
 
     private boolean any(Predicate<CellSpec> holds) {
         return recipe.networks().stream().anyMatch(holds);
@@ -36,7 +48,7 @@ record CellsCode(TimeRecipe recipe, Template template) {
                 .collect(Collectors.toSet());
     }
 
-    private boolean goesBackLess() {
+    boolean goesBackLess() {
         return any(spec -> spec.stepsBack() != CellSpec.ALL_STEPS) || recipe.edits().stream()
                 .anyMatch(edit -> edit.networks().stream().anyMatch(turned -> turned.stepsBack() > 0));
     }
@@ -44,38 +56,112 @@ record CellsCode(TimeRecipe recipe, Template template) {
     /**
      * Puts cells and networks into the template.
      *
+     * @param inputs how many a time step has
      * @param cut whether the path through W_hh can be cut
      * @param begun whether what comes before the gates is kept
      */
-    void put(boolean cut, boolean begun) {
-        for (CellSpec spec : recipe.networks()) {
-            template.flag(step(spec), true);
+    void put(int inputs, boolean cut, boolean begun) {
+        boolean plain = !cut && !begun && differing.agree(CellsCode::step)
+                && any(spec -> !spec.cell().hasKeepingGate());
+        if (!plain) {
+            recipe.networks().forEach(spec -> template.flag(step(spec), true));
         }
+        template.flag("plain", plain).flag("longer", longer())
+                .value("act", recipe.networks().get(0).cell() == Cell.RNN_RELU ? "torch.relu" : "torch.tanh");
         boolean back = goesBackLess();
         boolean lstm = any(spec -> spec.cell() == Cell.LSTM);
-        Set<RecurrentInit> inits = drawn();
-        template.flag("rnn", any(spec -> !spec.cell().hasKeepingGate()))
-                .flag("gated", any(spec -> spec.cell().hasKeepingGate())).flag("back", back)
-                .flag("normal_init", inits.contains(RecurrentInit.NORMAL))
-                .flag("orthogonal", inits.contains(RecurrentInit.ORTHOGONAL))
-                .flag("identity", inits.contains(RecurrentInit.IDENTITY))
-                .flag("gain", any(spec -> spec.gain() != 1))
-                .flag("forget_bias", any(spec -> spec.forgetBias() != 0));
+        boolean others = any(spec -> spec.cell() != Cell.LSTM);
+        boolean gated = any(spec -> spec.cell().hasKeepingGate());
+        template.flag("rnn", any(spec -> !spec.cell().hasKeepingGate())).flag("gated", gated)
+                .flag("ungated", !gated).flag("others", others).flag("state", lstm || begun)
+                .flag("back", back);
         template.value("h", cut ? "(h.detach() if cut else h)" : "h")
                 .value("cut option", cut ? ", cut" : "").value("pass cut", cut ? ", cut" : "")
+                .value("c", lstm || begun ? ", c" : "").value("= c", lstm ? " = c" : "")
+                .value("c detach", lstm || begun ? ", c.detach()" : "").value("z of", begun ? ", z" : "")
                 .value("z", begun ? ", {\"a\": z}" : "").value("ifgo", begun ? IFGO : "")
-                .value("rzn", begun ? RZN : "").value("dc", lstm ? ", *dc" : "")
-                .value("size", lstm ? "net.hidden * (2 if net.step == lstm else 1)" : "net.hidden")
+                .value("rzn", begun ? RZN : "").value("dc", others ? ", *dc" : ", *net.c[1:]")
+                .value("is lstm", "net.step == lstm").value("more", others ? "    " : "")
                 .value("back", back ? ", steps_back" : "").value("kept back", back ? ", steps_back" : "")
                 .value("own back", back ? ", steps_back" : "")
+                .value("unused", back ? ", allow_unused=True" : "")
                 .value("forward options", (back ? ", steps_back=None" : "") + (cut ? ", cut=False" : ""))
-                .value("carried", lstm ? "c" : "h").value("keeps", lstm ? "f" : "z");
+                .value("carried", lstm ? "c" : "h").value("keeps", lstm ? "f" : "z")
+                .value("h c", lstm ? "h, c" : "h").value("state h c", lstm ? "h, c" : "state");
+        if (!lstm) {
+            template.value("dc", "");
+        }
+        start();
+        radius(inputs, lstm, others);
         boolean given = any(spec -> spec.explicit().isPresent());
-        String orthogonal = inits.contains(RecurrentInit.ORTHOGONAL)
+        String orthogonal = drawn().contains(RecurrentInit.ORTHOGONAL)
                 ? "\n" + template.part("training/orthogonal")
                 : "";
         template.value("cells", (template.part("time/cells") + orthogonal
                 + (given ? "\n" + template.part("time/given") : "") + numbers()).strip());
+    }
+
+    /** The weights that networks start with. */
+    private void start() {
+        String step = differing.same("step", CellsCode::step);
+        boolean steps = step.equals("step");
+        String gates = differing.same("gates", spec -> String.valueOf(spec.cell().gates()));
+        String hidden = differing.same("hidden", spec -> String.valueOf(spec.hidden()));
+        boolean hiddens = hidden.equals("hidden");
+        String init = differing.same("init", spec -> Python.text(init(spec).id()));
+        boolean inits = init.equals("init");
+        String gain = differing.same("gain",
+                spec -> spec.explicit().isPresent() ? "1" : Python.number(spec.gain()));
+        String bias = differing.same("forget_bias",
+                spec -> spec.cell().hasKeepingGate() && spec.explicit().isEmpty()
+                        ? Python.number(spec.forgetBias())
+                        : "0");
+        Set<RecurrentInit> drawn = drawn();
+        template.flag("normal_init", drawn.contains(RecurrentInit.NORMAL))
+                .flag("orthogonal", drawn.contains(RecurrentInit.ORTHOGONAL))
+                .flag("identity", drawn.contains(RecurrentInit.IDENTITY)).flag("inits", inits)
+                .flag("steps", steps).flag("hiddens", hiddens).flag("gain", !gain.equals("1"))
+                .flag("forget_bias", !bias.equals("0"));
+        List<String> parameters = new ArrayList<>(List.of("self"));
+        parameters.addAll(differing.parameters());
+        template.value("parameters", String.join(", ", parameters)).value("in", inits ? "    " : "")
+                .value("gates", gates).value("hidden", hidden)
+                .value("rows", gates.equals("1") ? hidden : gates + " * " + hidden)
+                .value("own hidden", hiddens ? "self.hidden" : hidden).value("net hidden", netHidden())
+                .value("step", steps ? "self.step" : step).value("net step", steps ? "net.step" : step)
+                .value("gain", gain).value("forget bias", bias);
+    }
+
+    private String netHidden() {
+        return differing.agree(spec -> String.valueOf(spec.hidden()))
+                ? String.valueOf(recipe.networks().get(0).hidden())
+                : "net.hidden";
+    }
+
+    /** Where the spectral radius would cost more than the passes it is left out. */
+    private void radius(int inputs, boolean lstm, boolean others) {
+        boolean sized = longer() || !differing.agree(spec -> String.valueOf(cheap(spec, inputs)));
+        String size = netHidden();
+        template.flag("sized", sized).flag("cheap", cheap(recipe.networks().get(0), inputs))
+                .flag("radius", sized || cheap(recipe.networks().get(0), inputs))
+                .value("if cheap", sized ? " and cheap" : "")
+                .value("size",
+                        !lstm ? size : others ? size + " * (2 if net.step == lstm else 1)" : "2 * " + size);
+    }
+
+    private boolean cheap(CellSpec spec, int inputs) {
+        double size = spec.cell() == Cell.LSTM ? 2.0 * spec.hidden() : spec.hidden();
+        return 25 * size * size * size <= 4.0 * recipe.length() * recipe.sequences() * spec.cell().gates()
+                * spec.hidden() * (spec.hidden() + inputs);
+    }
+
+    /** Whether the length of the sequences is changed while networks train. */
+    boolean longer() {
+        return recipe.edits().stream().anyMatch(edit -> edit.length() != recipe.length());
+    }
+
+    private static RecurrentInit init(CellSpec spec) {
+        return spec.explicit().isPresent() ? RecurrentInit.PYTORCH : spec.init();
     }
 
     private String numbers() {
@@ -96,16 +182,10 @@ record CellsCode(TimeRecipe recipe, Template template) {
 
     /** What makes a network. */
     String network(int index) {
-        CellSpec spec = recipe.networks().get(index);
-        boolean given = spec.explicit().isPresent();
-        String made = Python.call("Recurrent", step(spec), String.valueOf(spec.cell().gates()),
-                String.valueOf(spec.hidden()),
-                Python.text((given ? RecurrentInit.PYTORCH : spec.init()).id()),
-                spec.gain() != 1 && !given ? "gain=" + Python.number(spec.gain()) : "",
-                spec.forgetBias() != 0 && spec.cell().hasKeepingGate() && !given
-                        ? "forget_bias=" + Python.number(spec.forgetBias())
-                        : "");
-        return given ? "given(" + made + ", *GIVEN_" + (index + 1) + ")" : made;
+        String made = Python.call("Recurrent", differing.arguments(index));
+        return recipe.networks().get(index).explicit().isPresent()
+                ? "given(" + made + ", *GIVEN_" + (index + 1) + ")"
+                : made;
     }
 
     private static String step(CellSpec spec) {
@@ -141,13 +221,15 @@ record CellsCode(TimeRecipe recipe, Template template) {
                 before = now;
             }
         }
-        if (recipe.edits().stream().anyMatch(edit -> edit.length() != recipe.length())) {
+        if (longer()) {
             updates.option("length=T");
             updates.follow("length");
         }
         if (!recipe.edits().isEmpty()) {
             updates.line("net.W_hh.data *= turned.get(\"gain\", 1)");
-            updates.line("net.b_ih.data[net.hidden : 2 * net.hidden] += turned.get(\"forget_bias\", 0)");
+            String hidden = netHidden();
+            updates.line("net.b_ih.data[" + hidden + " : 2 * " + hidden
+                    + "] += turned.get(\"forget_bias\", 0)");
         }
     }
 

@@ -5,7 +5,9 @@ import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.time.Cliff;
 import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.PlanCode;
@@ -42,7 +44,7 @@ record OneUnitCode(TimeRecipe recipe, Template template) {
     /** Gates that are numbers, one a time step. */
     Script gates() {
         template.flag("normal", true).value("length", recipe.gates().length());
-        return template.value("random", template.part("random"))
+        return RandomCode.put(template, Library.TORCH)
                 .value("task", template.part("time/task/recall").strip())
                 .value("i", gate(recipe.gates().input())).value("f", gate(recipe.gates().forget()))
                 .value("o", gate(recipe.gates().output())).script("time/gates");

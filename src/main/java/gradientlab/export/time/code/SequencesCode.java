@@ -33,23 +33,25 @@ record SequencesCode(TimeRecipe recipe, Template template) {
         return !given() && task() == Task.RECALL;
     }
 
-    /** Puts the sequences and their loss into the template. */
-    void put() throws RecipeException, ExportException {
+    /** Puts the sequences and their loss into the template. @param fed what a network gets of them */
+    void put(String fed) throws RecipeException, ExportException {
         Widths widths = Widths.of(recipe);
         boolean every = !given() && task().readout() == Readout.EVERY;
         boolean classes = widths.loss() == Loss.CROSS_ENTROPY;
-        template.flag("every", every).flag("tested", !given())
+        String last = every ? "t[-1]" : "t";
+        template.flag("classes", classes && !given()).value("right", classes && !given() ? "right" : "None")
+                .flag("every", every).flag("tested", !given())
                 .value("inputs", widths.inputs()).value("outputs", widths.outputs())
                 .value("last", every ? "[-1]" : "")
                 .value("read", every ? "torch.stack(self.h[1:])" : "self.h[-1]")
-                .value("loss", switch (widths.loss()) {
-                    case MSE -> "F.mse_loss(y, t)";
-                    case BCE -> "F.binary_cross_entropy_with_logits(y, t)";
-                    case CROSS_ENTROPY -> every ? "F.cross_entropy(y.flatten(0, -2), t.flatten())"
-                            : "F.cross_entropy(y, t)";
-                })
+                .value("loss", loss(widths.loss(), every, "y", "t"))
+                .value("net loss", loss(widths.loss(), every, every ? "y" : "net(" + fed + ")", "t"))
+                .value("last loss", loss(widths.loss(), false, "y[-1]", "t[-1]"))
+                .value("last name", every ? "last" : "loss")
+                .value("test loss", loss(widths.loss(), false, "y", last))
+                .value("own loss", loss(widths.loss(), false, "y", "t"))
                 .value("accuracy", classes && !given()
-                        ? "number((y.argmax(-1) == t).double().mean())"
+                        ? "(y.argmax(-1) == " + last + ").double().mean().item()"
                         : "None");
         if (given()) {
             explicit(recipe.data().orElseThrow(), classes);
@@ -57,6 +59,15 @@ record SequencesCode(TimeRecipe recipe, Template template) {
             template.value("text", text());
         }
         template.value("task", template.part("time/task/" + (given() ? "given" : task().id())).strip());
+    }
+
+    private static String loss(Loss loss, boolean every, String y, String t) {
+        return switch (loss) {
+            case MSE -> "F.mse_loss(" + y + ", " + t + ")";
+            case BCE -> "F.binary_cross_entropy_with_logits(" + y + ", " + t + ")";
+            case CROSS_ENTROPY -> every ? "F.cross_entropy(" + y + ".flatten(0, -2), " + t + ".flatten())"
+                    : "F.cross_entropy(" + y + ", " + t + ")";
+        };
     }
 
     private void explicit(ExplicitSequences data, boolean classes) throws ExportException {

@@ -5,16 +5,17 @@ import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.experiment.time.Widths;
 import gradientlab.experiment.time.unrolled.UnrolledNetwork;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Library;
+import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.UpdatesCode;
 import gradientlab.export.format.ExportException;
 import gradientlab.text.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** A recipe through time as a program, by its mode: of a network whose gradient is clipped there is none. */
@@ -67,26 +68,23 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
             template.flag("begun", unrolled).flag("cut", unrolled && recipe.unrolled().cutH())
                     .value("seed", trained.seed()).value("steps", trained.steps())
                     .value("batch", trained.sequences()).value("length", trained.length());
-            sequences.put();
+            sequences.put(cells.goesBackLess() ? "xs, steps_back" : "xs");
             cells.turns(updates);
-            boolean length = trained.edits().stream().anyMatch(edit -> edit.length() != trained.length());
+            boolean length = cells.longer();
             template.value("T", length ? "length" : "T").value("kept length", length ? ", length" : "")
                     .value("own length", length ? ", T" : "");
-            cells.put(unrolled && recipe.unrolled().cutH(), unrolled);
+            cells.put(Widths.of(trained).inputs(), unrolled && recipe.unrolled().cutH(), unrolled);
             updates.put(template);
-            template.flag("normal", cells.normal() || sequences.normal())
-                    .value("random", template.part("random"))
-                    .value("number", template.part("training/number"));
+            template.flag("normal", cells.normal() || sequences.normal());
+            RandomCode.put(template, Library.TORCH, trained.seed())
+                    .value("norm of", template.part("training/norm"))
+                    .value("clipped", updates.clips() ? "clipped" : "gradient");
             if (unrolled) {
                 return unrolled(recipe);
             }
-            List<String> lines = new ArrayList<>();
-            for (int i = 0; i < trained.networks().size(); i++) {
-                String told = "\"network\": " + (i + 1) + ", \"cell\": \""
-                        + trained.networks().get(i).cell().id() + "\"";
-                lines.add(updates.train(i, told, cells.network(i)));
-            }
-            return template.value("networks", String.join("\n", lines)).script("time/training");
+            updates.runs(template, "code.time.run", i -> "\"network\": " + (i + 1) + ", \"cell\": \""
+                    + trained.networks().get(i).cell().id() + "\"", cells::network);
+            return template.script("time/training");
         }
 
         private Script unrolled(TimeRecipe recipe) {

@@ -1,0 +1,15 @@
+#: code.flow.start #? several
+random, sizes = Random({{weight seed}}), [{{inputs}}, *[{{width}}] * {{depth}}, {{outputs}}]
+net = nn.Sequential(*map(Layer, sizes, sizes[1:]))
+for layer in net:
+    hidden, (units, inputs) = layer is not net[-1], layer.weight.shape
+    layer.act = {{act}} if hidden else nn.Identity()
+    layer.steepest, layer.flat = steepest, flat  #? acts
+    layer.norm = nn.BatchNorm1d(units) if {{norm}}hidden else nn.Identity()  #? norm
+    layer.branch = {{branch}} if hidden and layer is not net[0] else None  #? skip
+    if hidden:  #? hidden
+        layer.weight.data = {{draw}}  #? hidden
+    else:  #? hidden
+        layer.weight.data = {{output}}  #? hidden
+    layer.weight.data = {{output}}  #? !hidden
+    layer.bias.data.zero_()

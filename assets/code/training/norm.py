@@ -1,0 +1,3 @@
+def norm(v):
+    #: code.training.norm
+    return math.hypot(*v.flatten().tolist())
