@@ -31,9 +31,12 @@ import javafx.stage.Window;
  */
 public final class FrameLoop {
 
-    /** Seconds of the whole process's processor time: a busy machine is warmed up as long as an idle one. */
-    private static final double WARM_UP = 40;
-    private static final double PATIENCE = 180;
+    /**
+     * Seconds of the whole process's processor time: a busy machine is warmed up as long as an idle one. After
+     * 40 the compiler still takes a tenth of a processor.
+     */
+    private static final double WARM_UP = 120;
+    private static final double PATIENCE = 300;
     private static final List<String> DRAWING = List.of("JavaFX Application Thread", "QuantumRenderer-0");
 
     private final OperatingSystemMXBean system =

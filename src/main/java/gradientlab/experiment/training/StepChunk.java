@@ -19,7 +19,7 @@ final class StepChunk {
 
     /** How many steps to make at once. */
     int steps() {
-        return Math.max(1, (int) (steps * (1 - spent)));
+        return (int) Math.max(1, Math.round(steps * (1 - spent)));
     }
 
     /**

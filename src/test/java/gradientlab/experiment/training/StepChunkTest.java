@@ -48,6 +48,8 @@ class StepChunkTest {
     void whatTheTimeOfTheNextChunkWasSpentOnMakesItShorterOnce() {
         StepChunk chunk = after(9, MILLI, true);
         assertEquals(25, chunk.steps());
+        chunk.spent(MILLI / 1000);
+        assertEquals(25, chunk.steps(), "next to nothing");
         chunk.spent(10 * MILLI);
         assertEquals(15, chunk.steps());
         chunk.spent(-80 * MILLI);
