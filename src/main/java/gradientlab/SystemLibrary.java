@@ -1,5 +1,6 @@
 package gradientlab;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,17 +26,24 @@ final class SystemLibrary {
      * @param name the file's name as programs are linked to it, as in {@code libgtk-3.so.0}
      */
     static boolean has(String name) {
-        return !onLinux() || inCache(name) || inFolders(name);
+        return !onLinux() || usual(name) || inCache(name) || inFolders(name);
     }
 
     static boolean onLinux() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
+    /** Where most systems have it, asked first: reading the linker's list takes longer than JavaFX may wait. */
+    private static boolean usual(String name) {
+        String machine = "amd64".equals(System.getProperty("os.arch")) ? "x86_64" : "aarch64";
+        return new File("/usr/lib64", name).exists()
+                || new File("/usr/lib/".concat(machine).concat("-linux-gnu"), name).exists();
+    }
+
     /** By a plain stream, which is there before a window opens; channels would take longer than the file. */
     private static boolean inCache(String name) {
         try (InputStream cache = new FileInputStream(CACHE)) {
-            return new String(cache.readAllBytes(), StandardCharsets.ISO_8859_1).contains(name + '\0');
+            return new String(cache.readAllBytes(), StandardCharsets.ISO_8859_1).contains(name.concat("\0"));
         } catch (IOException e) {
             return false;
         }

@@ -27,7 +27,21 @@ public final class GradientLabApp extends Application {
      * @param files none, or the path of one to open in it
      */
     public static void open(String... files) {
+        openJar();
         launch(GradientLabApp.class, files);
+    }
+
+    /**
+     * Where an archive holds the first classes, the jar is opened for the first thing it does not hold; the
+     * list of what is in it takes as long to read as a frame, and the toolkit starts meanwhile.
+     */
+    private static void openJar() {
+        Worker<Void> opener = new Worker<>("jar");
+        opener.submit(signal -> {
+            GradientLabApp.class.getResource(GradientLabApp.class.getSimpleName().concat(".class"));
+            opener.close();
+            return null;
+        });
     }
 
     /** Whether JavaFX stands on the class path, as in the jar, and not among the modules of this Java. */
