@@ -33,7 +33,7 @@ final class SystemLibrary {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
-    /** Where most systems have it, asked first: reading the linker's list takes longer than JavaFX may wait. */
+    /** Where most systems have it, asked first, for the window waits while the linker's list is read. */
     private static boolean usual(String name) {
         String machine = "amd64".equals(System.getProperty("os.arch")) ? "x86_64" : "aarch64";
         return new File("/usr/lib64", name).exists()

@@ -32,8 +32,8 @@ import javafx.stage.Window;
 public final class FrameLoop {
 
     /**
-     * Seconds of the whole process's processor time: a busy machine is warmed up as long as an idle one. After
-     * 40 the compiler still takes a tenth of a processor.
+     * Seconds of the whole process's processor time: a busy machine is warmed up as long as an idle one.
+     * After 40 the compiler still takes a tenth of a processor.
      */
     private static final double WARM_UP = 120;
     private static final double PATIENCE = 300;

@@ -51,6 +51,9 @@ public final class LessonsCommand extends ListingCommand<String> {
             throw Refusal.usage(terminal.text("cli.error.notes"));
         }
         if (notes) {
+            if (file != null && Format.of(file).isPresent()) {
+                throw Refusal.usage(terminal.text("cli.error.ending.two", "txt, md", out));
+            }
             String said = notes(found());
             if (file == null) {
                 terminal.print(said);

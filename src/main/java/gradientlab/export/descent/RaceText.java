@@ -43,12 +43,15 @@ public final class RaceText {
         return text.toString();
     }
 
-    /** The names of the columns. */
+    /** The names of the columns; where no minimum is known and no target was given, those say no number. */
     public static List<String> head(RaceTable table, Texts texts) {
-        String target = PrintedNumbers.shown(table.target(), 3);
+        boolean given = !Double.isNaN(table.target());
+        String target = given ? PrintedNumbers.shown(table.target(), 3) : "";
         return List.of(
-                texts.get("race.runner"), texts.get("race.rate"), texts.get("race.steps", target),
-                texts.get("race.evaluations", target), texts.get("race.loss"), texts.get("race.distance"),
+                texts.get("race.runner"), texts.get("race.rate"),
+                texts.get(given ? "race.steps" : "race.steps.none", target),
+                texts.get(given ? "race.evaluations" : "race.evaluations.none", target),
+                texts.get("race.loss"), texts.get("race.distance"),
                 texts.get("race.diverged"));
     }
 

@@ -13,7 +13,7 @@ public enum Theme {
             new Types(0x131923, 0x4A5565, 0x5F6B7C),
             new Marks(0x131923, 0x1F5FD0, 0xB3261E));
 
-    /** {@link #bg} as 0xRRGGBB: known before this class is, which loads AWT and by that keeps a window waiting. */
+    /** {@link #bg} as 0xRRGGBB: known before this class is, which loads AWT and keeps a window waiting. */
     public static final int DARK_WINDOW = 0x10141C;
     public static final int LIGHT_WINDOW = 0xF3F5F8;
 

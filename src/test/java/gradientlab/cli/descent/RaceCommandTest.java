@@ -54,4 +54,17 @@ class RaceCommandTest {
         assertTrue(run.err().contains("is read as recipe or data"), run.err());
         assertEquals(recipe, Files.readString(file));
     }
+
+    @Test
+    void whereNoMinimumIsKnownTheColumnsOfTheTargetNameNoNumber() {
+        Run run = Run.of("race", "--surface", "x + y", "--steps", "5");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.out().startsWith("| Optimizer | η | Steps to the target | Evaluations to the target |"),
+                run.out());
+        assertFalse(run.out().contains("NaN"), run.out());
+        Run given = Run.of("race", "--surface", "x + y", "--steps", "5", "--target", "0.5");
+        assertTrue(given.out().startsWith("| Optimizer | η | Steps to 0.5 | Evaluations to 0.5 |"),
+                given.out());
+    }
 }

@@ -55,6 +55,15 @@ class LessonsCommandTest {
         String said = Run.of("lessons", file.toString(), "--notes").out();
         assertEquals("Mine\n\n1  First\n   Where?\n   Wait for three answers.\n\n2  Then",
                 said.strip().replace("\r", ""));
+        Path text = folder.resolve("notes.txt");
+        assertEquals(0,
+                Run.of("lessons", file.toString(), "--notes", "--out", text.toString()).code());
+        assertEquals(said.strip(), Files.readString(text).strip());
+        Path handout = folder.resolve("notes.pdf");
+        Run refused = Run.of("lessons", file.toString(), "--notes", "--out", handout.toString());
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("--out must end in one of txt, md, got "), refused.err());
+        assertFalse(Files.exists(handout));
     }
 
     @Test
