@@ -27,7 +27,7 @@ import java.text.AttributedCharacterIterator;
 import java.util.Map;
 
 /** Passes everything to another Graphics2D but words, which look different on another machine. */
-class Wordless extends Graphics2D {
+public class Wordless extends Graphics2D {
 
     private static final StackWalker CALLERS = StackWalker.getInstance();
 
