@@ -134,6 +134,18 @@ class LateFilesWindowTest {
     }
 
     @Test
+    void thatAFileTakesAWhileIsSaidUntilItIsThere(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.context().intake().read(this::neverAnswered, taken -> {}));
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> reading() == 1);
+        drive.countDown();
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> reading() == 0);
+    }
+
+    private long reading() {
+        return window.stage().getScene().getRoot().lookupAll(".toast.reading").size();
+    }
+
+    @Test
     void whatIsReadForAnExperimentIsNotAppliedToTheNext(FxRobot robot) throws TimeoutException {
         late(robot, DescentKind.KIND, table());
         late(robot, FlowKind.KIND, table());

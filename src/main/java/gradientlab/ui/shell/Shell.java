@@ -83,7 +83,7 @@ public final class Shell implements LabContext {
         bar = new TopBar(words, this);
         content.setTop(bar);
         overlay = new Overlay(content, words);
-        intake = new FileIntake(words, overlay.toasts()::overtaken, overlay.toasts()::warnOfFile);
+        intake = overlay.toasts().intake();
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
         room = new LectureRoom(this, stage, content, this::shortcuts, this::lab);
         course = new CoursePage(this, preferences, entries, this::show, this::switchSearch,

@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.FileIntake;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
@@ -19,6 +20,10 @@ final class Toasts extends VBox {
     private static final int MOST = 3;
     /** Marks what is said of a file. */
     private static final String FILE = "of-file";
+    /** Marks that one is being read. */
+    private static final String READING = "reading";
+    /** A file that is there sooner is not worth a sentence. */
+    private static final Duration PATIENCE = Duration.seconds(0.7);
 
     private final Words words;
 
@@ -51,6 +56,24 @@ final class Toasts extends VBox {
         getChildren().removeIf(toast -> toast.getStyleClass().contains(FILE));
     }
 
+    /** What reads the window's files: here is said what is wrong with one, and that one takes a while. */
+    FileIntake intake() {
+        FileIntake intake = new FileIntake(words, this::overtaken, this::warnOfFile);
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(e -> {
+            add(words.texts().get("message.reading"), false, Duration.INDEFINITE);
+            getChildren().get(getChildren().size() - 1).getStyleClass().add(READING);
+        });
+        intake.busyProperty().addListener((of, was, reading) -> {
+            patience.stop();
+            getChildren().removeIf(toast -> toast.getStyleClass().contains(READING));
+            if (reading) {
+                patience.play();
+            }
+        });
+        return intake;
+    }
+
     private void add(String sentence, boolean danger, Duration life) {
         getChildren().removeIf(toast -> sentence.equals(toast.getUserData()));
         HBox toast = Nodes.styled(new HBox(12), "toast");
@@ -72,8 +95,10 @@ final class Toasts extends VBox {
         while (getChildren().size() > MOST) {
             getChildren().remove(0);
         }
-        PauseTransition end = new PauseTransition(life);
-        end.setOnFinished(e -> getChildren().remove(toast));
-        end.play();
+        if (!life.isIndefinite()) {
+            PauseTransition end = new PauseTransition(life);
+            end.setOnFinished(e -> getChildren().remove(toast));
+            end.play();
+        }
     }
 }
