@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 final class ChunkedTraining<Q, T extends Trainable<Q, T>> {
 
     /** Flat out, judging a step is followed by so many times its time of training. */
-    private static final int JUDGING_REST = 24;
+    private static final int JUDGING_REST = 9;
     /** But a training that is younger keeps all its steps, to be looked back at. */
     private static final long UNSPARED = 3_000_000_000L;
 
