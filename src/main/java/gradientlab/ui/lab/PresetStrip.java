@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The strip over a lab: its presets, the lessons, what to do and what to watch; a lab adds what it likes. */
@@ -59,6 +60,9 @@ public class PresetStrip extends HBox {
     private final IconButton reset;
     private final Label task = Nodes.styled(new Label(), "task");
     private final Tooltip whole = new Tooltip();
+    private final Text measure = new Text();
+    /** What is said where not all of it fits: a sentence that is cut helps nobody. */
+    private String brief = "";
     private final Label state = Nodes.styled(new Label(), "strip-state");
     private double stateFrom;
 
@@ -95,7 +99,7 @@ public class PresetStrip extends HBox {
         presets.setOnShowing(e -> fill(model.kind()));
         fill(model.kind());
         task.setMinWidth(0);
-        // Two lines fit the strip: what to watch stands at the end and must not be cut.
+        // Two lines fit the strip.
         task.setWrapText(true);
         task.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(task, Priority.ALWAYS);
@@ -129,10 +133,11 @@ public class PresetStrip extends HBox {
         mark.setVisible(changed);
         reset.setVisible(changed);
         name.setText(changed ? texts.get("preset.changed", title.getText()) : title.getText());
-        String sentence =
-                Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
-        task.setText(sentence.isBlank() ? texts.get(invitation.get()) : sentence.strip());
-        whole.setText(task.getText());
+        String action = Notes.in(notes.task(), texts.language());
+        String sentence = action + " " + Notes.in(notes.watch(), texts.language());
+        whole.setText(sentence.isBlank() ? texts.get(invitation.get()) : sentence.strip());
+        brief = action.isBlank() ? whole.getText() : action.strip();
+        task.setText(whole.getText());
     }
 
     /** Brings back the preset that was changed, if one was; a change that can be undone. */
@@ -211,6 +216,20 @@ public class PresetStrip extends HBox {
         }
         super.layoutChildren();
         task.setVisible(task.getWidth() >= LEAST_TASK);
+        String said = fits(whole.getText()) ? whole.getText() : brief;
+        if (!said.equals(task.getText())) {
+            task.setText(said);
+        }
+    }
+
+    /** Whether a sentence stands in two lines where the task has its place; the tooltip has all of it. */
+    private boolean fits(String sentence) {
+        measure.setFont(task.getFont());
+        measure.setText(sentence);
+        measure.setWrappingWidth(0);
+        double line = measure.getLayoutBounds().getHeight();
+        measure.setWrappingWidth(task.getWidth());
+        return measure.getLayoutBounds().getHeight() < 2.5 * line;
     }
 
     /** By everything but what to do. */
