@@ -1,5 +1,7 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,9 +21,6 @@ import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Programs in Python from the export dialog of every lab. */
 @Thorough
@@ -62,16 +60,9 @@ class CodeWindowTest {
         robot.interact(window::close);
     }
 
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static boolean says(FxRobot robot, String text) {
-        AtomicBoolean found = new AtomicBoolean();
-        robot.interact(() -> found.set(robot.lookup((Labeled l) -> text.equals(l.getText())).tryQuery()
-                .isPresent()));
-        return found.get();
+        return onFx(() -> robot.lookup((Labeled l) -> text.equals(l.getText())).tryQuery()
+                .isPresent());
     }
 
     /** The dialog of an experiment's lab. */

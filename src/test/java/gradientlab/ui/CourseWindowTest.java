@@ -1,5 +1,7 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,8 +18,6 @@ import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -59,16 +59,9 @@ class CourseWindowTest {
         robot.interact(window::close);
     }
 
-    private static void eventually(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static boolean there(FxRobot robot, String selector) {
-        AtomicReference<Boolean> found = new AtomicReference<>();
-        robot.interact(() -> found.set(robot.lookup(selector).tryQuery().filter(CourseWindowTest::shown)
-                .isPresent()));
-        return found.get();
+        return onFx(() -> robot.lookup(selector).tryQuery().filter(CourseWindowTest::shown)
+                .isPresent());
     }
 
     private static boolean shown(Node node) {
@@ -90,19 +83,15 @@ class CourseWindowTest {
     }
 
     private static Bounds bounds(FxRobot robot, String selector) {
-        AtomicReference<Bounds> at = new AtomicReference<>();
-        robot.interact(() -> {
+        return onFx(() -> {
             Node node = robot.lookup(selector).query();
-            at.set(node.localToScene(node.getBoundsInLocal()));
+            return node.localToScene(node.getBoundsInLocal());
         });
-        return at.get();
     }
 
     private static String title(FxRobot robot, String view) {
-        AtomicReference<String> title = new AtomicReference<>("");
-        robot.interact(() -> title.set(robot.lookup(view + " .slide-title").<Labeled>tryQuery()
-                .map(Labeled::getText).orElse("")));
-        return title.get();
+        return onFx(() -> robot.lookup(view + " .slide-title").<Labeled>tryQuery()
+                .map(Labeled::getText).orElse(""));
     }
 
     private static String slide(String lesson, int number) {

@@ -1,5 +1,8 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.onFx;
+
 import gradientlab.WindowTest;
 import gradientlab.experiment.Lessons;
 import gradientlab.text.Texts.Language;
@@ -10,9 +13,6 @@ import gradientlab.ui.shell.TestWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A lesson in the whole window, opened before each test and closed after it, where somebody guesses. */
 @WindowTest
@@ -48,11 +47,6 @@ abstract class GuessesInWindow {
         robot.interact(window::close);
     }
 
-    static void eventually(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     Lecture lecture() {
         return window.context().lecture();
     }
@@ -73,28 +67,22 @@ abstract class GuessesInWindow {
     }
 
     static boolean shown(FxRobot robot, String selector) {
-        AtomicReference<Boolean> found = new AtomicReference<>();
-        robot.interact(() -> found.set(robot.lookup(selector).tryQuery().filter(Node::isVisible)
-                .isPresent()));
-        return found.get();
+        return onFx(() -> robot.lookup(selector).tryQuery().filter(Node::isVisible)
+                .isPresent());
     }
 
     static String said(FxRobot robot) {
-        AtomicReference<String> said = new AtomicReference<>("");
-        robot.interact(() -> said.set(robot.lookup("#guess-says").<Labeled>query().getText()));
-        return said.get();
+        return onFx(() -> robot.lookup("#guess-says").<Labeled>query().getText());
     }
 
     /** A place of what can be drawn on, by its shares. */
     static Point2D at(FxRobot robot, double across, double down) {
-        AtomicReference<Point2D> at = new AtomicReference<>();
-        robot.interact(() -> {
+        return onFx(() -> {
             Node hit = robot.lookup("#guess-hit").query();
             Bounds box = hit.localToScreen(hit.getBoundsInLocal());
-            at.set(new Point2D(box.getMinX() + across * box.getWidth(),
-                    box.getMinY() + down * box.getHeight()));
+            return new Point2D(box.getMinX() + across * box.getWidth(),
+                    box.getMinY() + down * box.getHeight());
         });
-        return at.get();
     }
 
     LabModel<?> model() {

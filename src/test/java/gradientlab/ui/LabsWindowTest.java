@@ -1,5 +1,7 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,10 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -59,20 +57,6 @@ class LabsWindowTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(window::close);
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Looked for on the FX thread: from elsewhere the window would change under the search. */
-    private static boolean says(FxRobot robot, String text) {
-        AtomicBoolean found = new AtomicBoolean();
-        robot.interact(() -> found.set(
-                robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                        .isPresent()));
-        return found.get();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -21,9 +22,7 @@ import gradientlab.ui.shell.TestWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is asked of files while one of them is still being read. */
 @WindowTest
@@ -66,14 +64,9 @@ class LateFilesWindowTest {
         robot.interact(window::close);
     }
 
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     /** Waits for so many complaints, for less time than one stays by itself. */
     private void complaints(int wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> complaints() == wanted);
+        eventually(15, () -> complaints() == wanted);
     }
 
     private void settle() throws TimeoutException {
@@ -136,9 +129,9 @@ class LateFilesWindowTest {
     @Test
     void thatAFileTakesAWhileIsSaidUntilItIsThere(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.context().intake().read(this::neverAnswered, taken -> {}));
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> reading() == 1);
+        eventually(15, () -> reading() == 1);
         drive.countDown();
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> reading() == 0);
+        eventually(15, () -> reading() == 0);
     }
 
     private long reading() {

@@ -1,5 +1,7 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,9 +17,6 @@ import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.TestWindow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -53,23 +52,13 @@ class SearchWindowTest {
         robot.interact(window::close);
     }
 
-    private static void eventually(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static boolean there(FxRobot robot, String selector) {
-        AtomicReference<Boolean> found = new AtomicReference<>();
-        robot.interact(
-                () -> found.set(robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent()));
-        return found.get();
+        return onFx(() -> robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent());
     }
 
     private static String text(FxRobot robot, String selector) {
-        AtomicReference<String> text = new AtomicReference<>("");
-        robot.interact(() -> text.set(robot.lookup(selector).<Labeled>tryQuery().map(Labeled::getText)
-                .orElse("")));
-        return text.get();
+        return onFx(() -> robot.lookup(selector).<Labeled>tryQuery().map(Labeled::getText)
+                .orElse(""));
     }
 
     /** Types into the search and waits for the first that is found. */
@@ -81,12 +70,10 @@ class SearchWindowTest {
     }
 
     private static String first(FxRobot robot) {
-        AtomicReference<String> id = new AtomicReference<>("");
-        robot.interact(() -> {
+        return onFx(() -> {
             ListView<SearchEntry> found = robot.lookup("#search-found").query();
-            id.set(found.getItems().isEmpty() ? "" : found.getItems().get(0).id());
+            return found.getItems().isEmpty() ? "" : found.getItems().get(0).id();
         });
-        return id.get();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
@@ -88,7 +88,7 @@ class Soak {
         int minutes = Integer.getInteger("soak.minutes", 30);
         Path networks = Files.writeString(folder.resolve("networks.json"), NETWORKS);
         robot.interact(() -> window.drop(networks));
-        eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
+        eventually(300, () -> robot.lookup("#flow-presets").tryQuery().isPresent());
         robot.interact(
                 () -> robot.lookup((Node node) -> node instanceof SpeedBox).<ComboBox<?>>query()
                         .getSelectionModel().selectLast());
@@ -107,14 +107,14 @@ class Soak {
             tab(robot, 0, "#presets");
             film(robot, "descent.gif");
             robot.push(KeyCode.M);
-            eventually(() -> robot.lookup("#map").tryQuery().isPresent());
+            eventually(300, () -> robot.lookup("#map").tryQuery().isPresent());
             while (System.nanoTime() < end) {
                 map(robot);
             }
             // Out of the field, which takes letters.
             robot.interact(() -> window.stage().getScene().getRoot().requestFocus());
             robot.push(KeyCode.M);
-            eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+            eventually(300, () -> robot.lookup("#presets").tryQuery().isPresent());
             for (int lab = 2; lab < Labs.all().size(); lab++) {
                 playNext(robot, lab);
             }
@@ -138,7 +138,7 @@ class Soak {
         robot.interact(
                 () -> robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream()
                         .toList().get(index).fire());
-        eventually(() -> robot.lookup(shows).tryQuery().isPresent());
+        eventually(300, () -> robot.lookup(shows).tryQuery().isPresent());
     }
 
     /** A lab's next preset, seen for as long as most take to show what they are for. */
@@ -161,7 +161,7 @@ class Soak {
             range.fireEvent(new ActionEvent());
         });
         Thread.sleep(100);
-        eventually(() -> !robot.lookup("#map-progress").<Node>query().isVisible());
+        eventually(300, () -> !robot.lookup("#map-progress").<Node>query().isVisible());
         maps++;
     }
 
@@ -171,7 +171,7 @@ class Soak {
         Files.deleteIfExists(file);
         window.answer(file);
         robot.push(KeyCode.E);
-        eventually(() -> robot.lookup("#export-dialog").tryQuery().isPresent());
+        eventually(300, () -> robot.lookup("#export-dialog").tryQuery().isPresent());
         robot.interact(() -> {
             for (String[] field : new String[][] {{"#export-width", "640"}, {"#export-height", "480"},
                     {"#export-frames", "60"}}) {
@@ -181,7 +181,7 @@ class Soak {
             }
         });
         robot.interact(() -> robot.lookup("#export-go").<Button>query().fire());
-        eventually(() -> Files.exists(file) && robot.lookup("#export-dialog").tryQuery().isEmpty());
+        eventually(300, () -> Files.exists(file) && robot.lookup("#export-dialog").tryQuery().isEmpty());
         robot.push(KeyCode.ESCAPE);
         films++;
     }
@@ -210,10 +210,5 @@ class Soak {
         return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS"))
                 .map(line -> String.valueOf(Long.parseLong(line.replaceAll("\\D", "")) / 1024)).findFirst()
                 .orElse("-");
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(300, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

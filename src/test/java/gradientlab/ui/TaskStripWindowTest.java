@@ -1,5 +1,6 @@
 package gradientlab.ui;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,11 +67,10 @@ class TaskStripWindowTest {
     void noSentenceIsCut(FxRobot robot) throws TimeoutException {
         Set<String> looked = new TreeSet<>();
         List<String> cut = new ArrayList<>();
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> window.keys().get(0).size() > 0);
+        eventually(() -> window.keys().get(0).size() > 0);
         for (RecipeKind<?> kind : KINDS) {
             robot.interact(() -> window.context().open(Presets.first(kind).recipe()));
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                    () -> window.lab().recipe().contains("\"" + kind.id() + "\""));
+            eventually(() -> window.lab().recipe().contains("\"" + kind.id() + "\""));
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> {
                 window.stage().getScene().getRoot().layout();

@@ -1,5 +1,7 @@
 package gradientlab.ui.convolution;
 
+import static gradientlab.ui.Eventually.eventually;
+
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
@@ -10,15 +12,12 @@ import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.lab.modes.ModeView;
 import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with one mode of the lab, opened with a preset. */
 public final class ModeWindow<V extends ModeView> {
@@ -48,11 +47,6 @@ public final class ModeWindow<V extends ModeView> {
 
     public ConvolutionModel model() {
         return lab.model();
-    }
-
-    public static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Waits until nothing is to be brought up to date. */

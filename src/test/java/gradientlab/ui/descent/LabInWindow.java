@@ -1,5 +1,7 @@
 package gradientlab.ui.descent;
 
+import static gradientlab.ui.Eventually.eventually;
+
 import gradientlab.WindowTest;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.run.Trajectories;
@@ -8,21 +10,16 @@ import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The lab in the whole window, opened before each test and closed after it, and the hands to drive it. */
 @WindowTest
@@ -54,11 +51,6 @@ abstract class LabInWindow {
         robot.interact(window::close);
     }
 
-    static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     void pause(FxRobot robot) {
         robot.interact(() -> model.timeline().pause());
     }
@@ -74,15 +66,6 @@ abstract class LabInWindow {
     static Point2D at(Node node, double shareX) {
         Bounds box = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getCenterY());
-    }
-
-    /** Looked for on the FX thread: from elsewhere the window would change under the search. */
-    static boolean says(FxRobot robot, String text) {
-        AtomicBoolean found = new AtomicBoolean();
-        robot.interact(() -> found.set(
-                robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                        .isPresent()));
-        return found.get();
     }
 
     Trajectories run() {

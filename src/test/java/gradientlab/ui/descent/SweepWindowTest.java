@@ -1,5 +1,7 @@
 package gradientlab.ui.descent;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

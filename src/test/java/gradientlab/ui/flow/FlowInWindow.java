@@ -1,14 +1,13 @@
 package gradientlab.ui.flow;
 
+import static gradientlab.ui.Eventually.eventually;
+
 import gradientlab.WindowTest;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The lab in the whole window, opened before each test and closed after it, and the hands to drive it. */
 @WindowTest
@@ -52,11 +50,6 @@ abstract class FlowInWindow {
         robot.interact(window::close);
     }
 
-    static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     void trained(FxRobot robot, int steps) throws TimeoutException {
         eventually(() -> model.timeline().newest() >= steps);
         robot.interact(model.timeline()::pause);
@@ -66,15 +59,6 @@ abstract class FlowInWindow {
     static Point2D at(Node node, double shareX, double shareY) {
         Bounds box = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getMinY() + shareY * box.getHeight());
-    }
-
-    /** Looked for on the FX thread: from elsewhere the window would change under the search. */
-    static boolean says(FxRobot robot, String text) {
-        AtomicBoolean found = new AtomicBoolean();
-        robot.interact(() -> found.set(
-                robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                        .isPresent()));
-        return found.get();
     }
 
     static String text(FxRobot robot, String id) {

@@ -1,5 +1,7 @@
 package gradientlab.ui.flow;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -10,15 +10,11 @@ import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.lab.modes.ModeView;
 import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with one mode of the lab, opened with a preset. */
 public final class GeneralizationWindow<V extends ModeView> {
@@ -61,11 +57,6 @@ public final class GeneralizationWindow<V extends ModeView> {
 
     public TestWindow window() {
         return window;
-    }
-
-    public static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** A place of a stage on the screen. */

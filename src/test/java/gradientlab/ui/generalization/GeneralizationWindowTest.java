@@ -1,5 +1,6 @@
 package gradientlab.ui.generalization;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +17,6 @@ import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -57,7 +57,7 @@ class GeneralizationWindowTest {
     @Test
     void itOpensOnNetworksThatTrainAndAltWithADigitGoesToEachMode(FxRobot robot) throws TimeoutException {
         assertEquals(Mode.REGULARIZE, lab.model().mode());
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().frame() != null);
+        eventually(() -> lab.model().frame() != null);
         Mode[] modes = Mode.values();
         KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4};
         for (int i = modes.length - 1; i >= 0; i--) {
@@ -96,7 +96,7 @@ class GeneralizationWindowTest {
             throws TimeoutException {
         robot.interact(() -> lab.model()
                 .open(Presets.find(GeneralizationKind.KIND, preset).orElseThrow().recipe()));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> text(robot, ".unit").equals(unit));
+        eventually(() -> text(robot, ".unit").equals(unit));
         assertEquals(value, text(robot, "#step-count"));
         assertEquals(total, text(robot, "#step-total"));
         assertEquals(speed, robot.lookup(".speed > .list-cell").queryAs(Labeled.class).getText());
@@ -104,14 +104,12 @@ class GeneralizationWindowTest {
 
     @Test
     void theStripSaysWhatAModeIsAt(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().frame() != null);
+        eventually(() -> lab.model().frame() != null);
         robot.interact(() -> lab.model().timeline().pause());
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> text(robot, "#lab-state").startsWith("paused · epoch "));
+        eventually(() -> text(robot, "#lab-state").startsWith("paused · epoch "));
         robot.interact(() -> lab.model()
                 .open(Presets.find(GeneralizationKind.KIND, "degrees").orElseThrow().recipe()));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> text(robot, "#lab-state").equals("degree 9 of 15"));
+        eventually(() -> text(robot, "#lab-state").equals("degree 9 of 15"));
         assertFalse(robot.lookup("#lab-state").query().isVisible(), "a narrow window has no room for it");
     }
 
@@ -122,8 +120,7 @@ class GeneralizationWindowTest {
         int place = ladder.stream().map(Preset::id).toList().indexOf(id);
         robot.interact(() -> lab.model().open(ladder.get(place - 1).recipe()));
         robot.push(KeyCode.F5);
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> robot.lookup("#generalization-presentation").tryQuery().isPresent());
+        eventually(() -> robot.lookup("#generalization-presentation").tryQuery().isPresent());
         robot.push(KeyCode.PAGE_DOWN);
         GeneralizationRecipe preset = ladder.get(place).recipe();
         if (!lab.model().recipe().notes().equals(preset.notes())) {
@@ -139,16 +136,15 @@ class GeneralizationWindowTest {
 
     @Test
     void whatIsAskedOfNetworksHidesWhatThoseBeforeThemCameTo(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() > 3);
+        eventually(() -> lab.model().timeline().newest() > 3);
         robot.interact(() -> lab.model().timeline().pause());
         robot.push(KeyCode.F5);
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> robot.lookup("#generalization-presentation").tryQuery().isPresent());
+        eventually(() -> robot.lookup("#generalization-presentation").tryQuery().isPresent());
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals(OptionalInt.of(0), lab.model().timeline().limit());
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() == 0);
+        eventually(() -> lab.model().timeline().newest() == 0);
         robot.push(KeyCode.PAGE_DOWN);
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() > 0);
+        eventually(() -> lab.model().timeline().newest() > 0);
     }
 
     @Test

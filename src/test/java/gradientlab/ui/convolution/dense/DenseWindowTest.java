@@ -1,5 +1,6 @@
 package gradientlab.ui.convolution.dense;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.Thorough;
@@ -39,7 +40,7 @@ class DenseWindowTest {
 
     @BeforeEach
     void waitForTheStage() throws TimeoutException {
-        ModeWindow.eventually(() -> window.lab() != null && window.lab().mode().painted() != null);
+        eventually(() -> window.lab() != null && window.lab().mode().painted() != null);
     }
 
     @AfterEach
@@ -60,7 +61,7 @@ class DenseWindowTest {
         assertThat(said(robot)).startsWith("28 × 28 to 26 × 26: 529,984 weights, or 9");
         KnobSlider size = robot.lookup("#dense-size").query();
         robot.interact(() -> size.valueProperty().set(224));
-        ModeWindow.eventually(() -> said(robot).contains("2,472,873,984 weights, or 9"));
+        eventually(() -> said(robot).contains("2,472,873,984 weights, or 9"));
     }
 
     @Test
@@ -107,6 +108,6 @@ class DenseWindowTest {
     @Test
     void whileAClassGuessesTheCountsAreNotRead(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(1)));
-        ModeWindow.eventually(() -> said(robot).startsWith("Predict first."));
+        eventually(() -> said(robot).startsWith("Predict first."));
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.ui.convolution.functions;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -41,7 +42,7 @@ class FunctionsWindowTest {
 
     @BeforeEach
     void waitForTheFirstResult() throws TimeoutException {
-        ModeWindow.eventually(() -> window.lab() != null && window.lab().mode().painted() != null);
+        eventually(() -> window.lab() != null && window.lab().mode().painted() != null);
     }
 
     @AfterEach
@@ -76,7 +77,7 @@ class FunctionsWindowTest {
         robot.moveTo(at(robot, 2, y)).press(MouseButton.PRIMARY).moveTo(at(robot, 1, y))
                 .release(MouseButton.PRIMARY);
         assertThat(recipe().t()).isCloseTo(1, within(0.02));
-        ModeWindow.eventually(() -> said(robot).contains("has area 0.75"));
+        eventually(() -> said(robot).contains("has area 0.75"));
         robot.interact(() -> window.lab().undo());
         assertThat(recipe().t()).isEqualTo(1.4);
     }
@@ -105,7 +106,7 @@ class FunctionsWindowTest {
         KnobSlider times = robot.lookup("#functions-times").query();
         robot.interact(() -> times.valueProperty().set(3));
         assertThat(recipe().times()).isEqualTo(3);
-        ModeWindow.eventually(() -> !said(robot).contains("0.469"));
+        eventually(() -> !said(robot).contains("0.469"));
     }
 
     @Test
@@ -113,7 +114,7 @@ class FunctionsWindowTest {
         Segmented<Boolean> flip = robot.lookup("#functions-flip").query();
         robot.interact(() -> flip.valueProperty().set(false));
         assertThat(recipe().flip()).isFalse();
-        ModeWindow.eventually(() -> said(robot).contains("without a flip"));
+        eventually(() -> said(robot).contains("without a flip"));
         robot.push(KeyCode.X);
         assertThat(recipe().flip()).isTrue();
     }
@@ -122,12 +123,12 @@ class FunctionsWindowTest {
     void theTimelineMovesG(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().seek(200));
         assertThat(recipe().t()).isEqualTo(5);
-        ModeWindow.eventually(() -> said(robot).startsWith("At t = 5 "));
+        eventually(() -> said(robot).startsWith("At t = 5 "));
     }
 
     @Test
     void whileAClassGuessesTheAreaIsNotRead(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(1)));
-        ModeWindow.eventually(() -> said(robot).startsWith("Predict first."));
+        eventually(() -> said(robot).startsWith("Predict first."));
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.ui.convolution.images;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -49,7 +50,7 @@ class ImagesWindowTest {
 
     @BeforeEach
     void waitForTheFirstResult() throws TimeoutException {
-        ModeWindow.eventually(() -> window.lab() != null && window.lab().mode().painted() != null);
+        eventually(() -> window.lab() != null && window.lab().mode().painted() != null);
     }
 
     @AfterEach
@@ -85,7 +86,7 @@ class ImagesWindowTest {
     @Test
     void aDoubleClickBringsAWeightBack(FxRobot robot) throws TimeoutException {
         robot.moveTo(weight(robot, 0, 0)).scroll(1, VerticalDirection.UP);
-        ModeWindow.eventually(() -> Math.abs(weight(0, 0) - 1) == 1);
+        eventually(() -> Math.abs(weight(0, 0) - 1) == 1);
         robot.doubleClickOn(weight(robot, 0, 0));
         assertThat(weight(0, 0)).isEqualTo(1);
     }
@@ -116,7 +117,7 @@ class ImagesWindowTest {
         robot.clickOn(
                 ModeWindow.on(robot, STAGE, 60, window.lab().mode().painted().picture().getMaxY() + 120));
         assertThat(recipe().kernel()).isEqualTo(KernelName.IDENTITY.of(3));
-        ModeWindow.eventually(() -> robot.lookup(STAGE).query().getAccessibleText()
+        eventually(() -> robot.lookup(STAGE).query().getAccessibleText()
                 .contains("The middle weight is 1"));
     }
 
@@ -147,8 +148,8 @@ class ImagesWindowTest {
         Path picture = folder.resolve("own.png");
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
         robot.interact(() -> window.lab().mode().offer(picture));
-        ModeWindow.eventually(() -> recipe().file().isPresent());
-        ModeWindow.eventually(() -> robot.lookup(STAGE).query().getAccessibleText().contains("1,200"));
+        eventually(() -> recipe().file().isPresent());
+        eventually(() -> robot.lookup(STAGE).query().getAccessibleText().contains("1,200"));
         Path none = Files.writeString(folder.resolve("none.png"), "no picture");
         robot.interact(() -> window.lab().mode().offer(none));
         robot.sleep(500);
@@ -163,7 +164,7 @@ class ImagesWindowTest {
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", first.toFile());
         ImageIO.write(new BufferedImage(2000, 2000, BufferedImage.TYPE_INT_RGB), "png", late.toFile());
         robot.interact(() -> window.lab().mode().offer(first));
-        ModeWindow.eventually(() -> recipe().file().isPresent());
+        eventually(() -> recipe().file().isPresent());
         robot.interact(() -> {
             window.lab().mode().offer(late);
             assertThat(recipe().file()).contains(first.toString());
@@ -183,12 +184,12 @@ class ImagesWindowTest {
     void theTimelineAppliesTheKernelAgain(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().seek(5));
         assertThat(recipe().times()).isEqualTo(5);
-        ModeWindow.eventually(() -> window.lab().mode().applied() == 5);
+        eventually(() -> window.lab().mode().applied() == 5);
     }
 
     @Test
     void whileAClassGuessesTheKernelIsNotRead(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(1)));
-        ModeWindow.eventually(() -> robot.lookup(STAGE).query().getAccessibleText().equals("Predict first."));
+        eventually(() -> robot.lookup(STAGE).query().getAccessibleText().equals("Predict first."));
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.ui.convolution.layer;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.Thorough;
@@ -22,8 +23,6 @@ import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The backward pass, driven as a student would. */
 @Thorough
@@ -72,11 +70,6 @@ class BackwardWindowTest {
             lab.mode().close();
             window.close();
         });
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private LayerRecipe layer() {

@@ -1,5 +1,6 @@
 package gradientlab.ui.convolution.training;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -20,8 +21,6 @@ import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -75,11 +74,6 @@ class DigitsWindowTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(window::close);
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void trained(int epochs) throws TimeoutException {

@@ -1,5 +1,6 @@
 package gradientlab.ui.generalization.bias;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -46,7 +47,7 @@ class BiasWindowTest {
 
     @BeforeEach
     void waitForTheFirstResult(FxRobot robot) throws TimeoutException {
-        GeneralizationWindow.eventually(() -> window.mode() != null && window.mode().painted() != null);
+        eventually(() -> window.mode() != null && window.mode().painted() != null);
     }
 
     @AfterEach
@@ -92,7 +93,7 @@ class BiasWindowTest {
         robot.moveTo(first(robot, BiasSpot.Kind.TERMS, 12)).press(MouseButton.PRIMARY)
                 .moveTo(first(robot, BiasSpot.Kind.TERMS, 3)).release(MouseButton.PRIMARY);
         assertThat(recipe().model().capacity()).isEqualTo(3);
-        GeneralizationWindow.eventually(() -> said(robot).contains("0.063 + 0.004 + 0.013 = 0.080"));
+        eventually(() -> said(robot).contains("0.063 + 0.004 + 0.013 = 0.080"));
     }
 
     @Test
@@ -109,34 +110,34 @@ class BiasWindowTest {
     void aModelIsChosenByAClick(FxRobot robot) throws TimeoutException {
         robot.clickOn(first(robot, BiasSpot.Kind.MODEL, 1), MouseButton.PRIMARY);
         assertThat(recipe().model()).isEqualTo(ModelChoice.polynomial(3));
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("Degree 3"));
+        eventually(() -> said(robot).startsWith("Degree 3"));
     }
 
     @Test
     void bootstrapSamplesShowTheSpreadAlone(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.V);
         assertThat(recipe().bootstrap()).isTrue();
-        GeneralizationWindow.eventually(() -> said(robot).contains("The bias cannot be seen"));
+        eventually(() -> said(robot).contains("The bias cannot be seen"));
         robot.push(KeyCode.V);
-        GeneralizationWindow.eventually(() -> said(robot).contains("= 0.271"));
+        eventually(() -> said(robot).contains("= 0.271"));
     }
 
     @Test
     void moreSamplesAndAnotherModelAreFitted(FxRobot robot) throws TimeoutException {
         KnobSlider samples = robot.lookup("#bias-samples").query();
         robot.interact(() -> samples.valueProperty().set(100));
-        GeneralizationWindow.eventually(() -> said(robot).contains("fitted 100 times"));
+        eventually(() -> said(robot).contains("fitted 100 times"));
         ComboBox<Kind> kind = robot.lookup("#bias-model-kind").query();
         robot.interact(() -> kind.setValue(Kind.TREE));
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("Tree of depth 3"));
+        eventually(() -> said(robot).startsWith("Tree of depth 3"));
     }
 
     @Test
     void aClassSaysFirstWhatTheErrorIsMadeOf(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
-        GeneralizationWindow.eventually(() -> !said(robot).contains("0.271"));
+        eventually(() -> !said(robot).contains("0.271"));
         assertThat(said(robot)).contains("Say first");
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
-        GeneralizationWindow.eventually(() -> said(robot).contains("0.271"));
+        eventually(() -> said(robot).contains("0.271"));
     }
 }

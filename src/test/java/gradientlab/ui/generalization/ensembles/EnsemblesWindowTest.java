@@ -1,5 +1,6 @@
 package gradientlab.ui.generalization.ensembles;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -49,8 +50,8 @@ class EnsemblesWindowTest {
 
     @BeforeEach
     void waitForTheFirstResult(FxRobot robot) throws TimeoutException {
-        GeneralizationWindow.eventually(() -> window.mode() != null && window.mode().painted() != null);
-        GeneralizationWindow.eventually(() -> said(robot).contains("limit 0.046"));
+        eventually(() -> window.mode() != null && window.mode().painted() != null);
+        eventually(() -> said(robot).contains("limit 0.046"));
     }
 
     @AfterEach
@@ -87,7 +88,7 @@ class EnsemblesWindowTest {
     private void method(FxRobot robot, Method method, String says) throws TimeoutException {
         Segmented<Method> methods = robot.lookup("#ensembles-methods").query();
         robot.interact(() -> methods.valueProperty().set(method));
-        GeneralizationWindow.eventually(() -> said(robot).contains(says));
+        eventually(() -> said(robot).contains(says));
     }
 
     @Test
@@ -101,7 +102,7 @@ class EnsemblesWindowTest {
         robot.moveTo(first(robot, Kind.STEP, 10)).press(MouseButton.PRIMARY)
                 .moveTo(first(robot, Kind.STEP, 40)).release(MouseButton.PRIMARY);
         assertThat(recipe().step()).isBetween(39, 41);
-        GeneralizationWindow.eventually(() -> said(robot).startsWith(recipe().step() + " trees"));
+        eventually(() -> said(robot).startsWith(recipe().step() + " trees"));
     }
 
     @Test
@@ -110,13 +111,13 @@ class EnsemblesWindowTest {
         robot.interact(() -> members.valueProperty().set(120));
         assertThat(recipe().step()).isEqualTo(120);
         assertThat(window.model().timeline().steps()).isEqualTo(120);
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("120 trees"));
+        eventually(() -> said(robot).startsWith("120 trees"));
     }
 
     @Test
     void aTreeIsChosenByAClickAndLeftOutByTheOtherButton(FxRobot robot) throws TimeoutException {
         robot.clickOn(first(robot, Kind.TREE, 3));
-        GeneralizationWindow.eventually(() -> !window.mode().stale());
+        eventually(() -> !window.mode().stale());
         robot.clickOn(first(robot, Kind.TREE, 3), MouseButton.SECONDARY);
         assertThat(recipe().bagging().leftOut()).containsExactly(3);
         Button back = robot.lookup("#ensembles-trees-back").query();
@@ -151,7 +152,7 @@ class EnsemblesWindowTest {
     @Test
     void aNewSampleLeavesTheVarianceAsItIs(FxRobot robot) throws TimeoutException {
         robot.push(KeyCode.N);
-        GeneralizationWindow.eventually(() -> said(robot).contains("seed 2"));
+        eventually(() -> said(robot).contains("seed 2"));
         assertThat(said(robot)).contains("limit 0.046");
     }
 
@@ -160,14 +161,14 @@ class EnsemblesWindowTest {
         method(robot, Method.BOOTSTRAP, "none drawn yet");
         assertThat(window.model().timeline().steps()).isEqualTo(50);
         robot.interact(() -> window.model().timeline().forward());
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("Draw 1 of 50"));
+        eventually(() -> said(robot).startsWith("Draw 1 of 50"));
     }
 
     @Test
     void stagesAreFittedInTurnOrAllAtOnce(FxRobot robot) throws TimeoutException {
         method(robot, Method.BOOSTING, "6 stages");
         robot.push(KeyCode.A);
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("All at once"));
+        eventually(() -> said(robot).startsWith("All at once"));
         assertThat(recipe().boosting().atOnce()).isTrue();
     }
 
@@ -183,22 +184,22 @@ class EnsemblesWindowTest {
         robot.interact(() -> window.model().timeline().seek(33));
         method(robot, Method.ADABOOST, "50 rounds");
         robot.push(KeyCode.V);
-        GeneralizationWindow.eventually(() -> said(robot).contains("none drawn yet"));
+        eventually(() -> said(robot).contains("none drawn yet"));
         robot.push(KeyCode.V);
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("33 trees"));
+        eventually(() -> said(robot).startsWith("33 trees"));
     }
 
     @Test
     void whileAClassGuessesTheLimitIsNotSaid(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(2)));
-        GeneralizationWindow.eventually(() -> said(robot).contains("How far will the variance fall?"));
+        eventually(() -> said(robot).contains("How far will the variance fall?"));
         assertThat(said(robot)).doesNotContain("0.046");
     }
 
     @Test
     void aLectureRoomSeesTheChartsAlone(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.mode().present(true));
-        GeneralizationWindow.eventually(() -> stage().strip().getHeight() == 0);
+        eventually(() -> stage().strip().getHeight() == 0);
         assertThat(robot.lookup("#ensembles-methods").query().getParent().isVisible()).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.ui.generalization.fit;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.Thorough;
@@ -56,7 +57,7 @@ class FitWindowTest {
 
     @BeforeEach
     void waitForTheFirstResult(FxRobot robot) throws TimeoutException {
-        GeneralizationWindow.eventually(() -> window.mode() != null && window.mode().painted() != null);
+        eventually(() -> window.mode() != null && window.mode().painted() != null);
     }
 
     @AfterEach
@@ -102,7 +103,7 @@ class FitWindowTest {
         robot.moveTo(first(robot, Kind.ERRORS, 9)).press(MouseButton.PRIMARY)
                 .moveTo(first(robot, Kind.ERRORS, 3)).release(MouseButton.PRIMARY);
         assertThat(recipe().model().capacity()).isEqualTo(3);
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("Degree 3"));
+        eventually(() -> said(robot).startsWith("Degree 3"));
         assertThat(said(robot)).contains("fits: test 0.066");
     }
 
@@ -122,7 +123,7 @@ class FitWindowTest {
         assertThat(recipe().data().n()).isEqualTo(20);
         robot.interact(() -> ((Button) robot.lookup("#fit-back").query()).fire());
         assertThat(recipe().data()).isInstanceOf(CurveData.Generated.class);
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("Degree 9, fitted to 20 points"));
+        eventually(() -> said(robot).startsWith("Degree 9, fitted to 20 points"));
     }
 
     @Test
@@ -131,12 +132,12 @@ class FitWindowTest {
         Path file = Files.writeString(folder.resolve("points.csv"), "x,y\n0,1\n0.5,0\n0.7,0.4\n1,1\n");
         window.window().answerSource(file);
         robot.interact(() -> ((Button) robot.lookup("#fit-file").query()).fire());
-        GeneralizationWindow.eventually(() -> recipe().data().n() == 4);
-        GeneralizationWindow.eventually(() -> robot.lookup("#fit-generated").query().isVisible());
+        eventually(() -> recipe().data().n() == 4);
+        eventually(() -> robot.lookup("#fit-generated").query().isVisible());
         assertThat(robot.lookup("#fit-new").query().isVisible()).isFalse();
         robot.interact(() -> ((Button) robot.lookup("#fit-generated").query()).fire());
         assertThat(recipe().data()).isEqualTo(CurveData.DEFAULT);
-        GeneralizationWindow.eventually(() -> !robot.lookup("#fit-generated").query().isVisible());
+        eventually(() -> !robot.lookup("#fit-generated").query().isVisible());
     }
 
     @Test
@@ -148,7 +149,7 @@ class FitWindowTest {
             ((Button) robot.lookup("#fit-file").query()).fire();
             ((Button) robot.lookup("#fit-new").query()).fire();
         });
-        GeneralizationWindow.eventually(() -> recipe().data().n() == 4);
+        eventually(() -> recipe().data().n() == 4);
         assertThat(recipe().data().seed()).isEqualTo(seed);
     }
 
@@ -168,7 +169,7 @@ class FitWindowTest {
             ((Button) robot.lookup("#fit-file").query()).fire();
             window.model().show(Mode.ENSEMBLES);
         });
-        GeneralizationWindow.eventually(() -> recipe().data().n() == 4);
+        eventually(() -> recipe().data().n() == 4);
         assertThat(window.model().mode()).isEqualTo(Mode.ENSEMBLES);
         assertThat(window.model().timeline().step()).isEqualTo(step);
         robot.interact(() -> window.model().show(Mode.FIT));
@@ -197,7 +198,7 @@ class FitWindowTest {
     void theStrengthOfTheRidgeIsDraggedAndStepped(FxRobot robot) throws TimeoutException {
         Segmented<View> views = robot.lookup("#fit-views").query();
         robot.interact(() -> views.valueProperty().set(View.PENALTY));
-        GeneralizationWindow.eventually(() -> said(robot).contains("with and without a penalty"));
+        eventually(() -> said(robot).contains("with and without a penalty"));
         robot.clickOn(first(robot, Kind.RIDGE, -1).add(120, 20), MouseButton.PRIMARY);
         double alpha = recipe().model().l2();
         assertThat(alpha).isPositive();
@@ -211,7 +212,7 @@ class FitWindowTest {
         CheckBox copies = robot.lookup("#fit-copies").query();
         robot.interact(copies::fire);
         assertThat(recipe().validation().copies()).isPresent();
-        GeneralizationWindow.eventually(() -> said(robot).contains("The folds choose degree 15"));
+        eventually(() -> said(robot).contains("The folds choose degree 15"));
     }
 
     @Test
@@ -219,7 +220,7 @@ class FitWindowTest {
         ComboBox<ModelChoice.Kind> kind = robot.lookup("#fit-model-kind").query();
         robot.interact(() -> kind.setValue(ModelChoice.Kind.KNN));
         assertThat(recipe().model().kind()).isEqualTo(ModelChoice.Kind.KNN);
-        GeneralizationWindow.eventually(() -> said(robot).startsWith("k = 5 nearest neighbours"));
+        eventually(() -> said(robot).startsWith("k = 5 nearest neighbours"));
         KnobSlider k = robot.lookup("#fit-model-k").query();
         robot.interact(() -> k.valueProperty().set(2));
         assertThat(recipe().model().capacity()).isEqualTo(2);
@@ -228,12 +229,12 @@ class FitWindowTest {
     @Test
     void aClassChoosesBeforeItSeesTheTestErrors(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
-        GeneralizationWindow.eventually(() -> !said(robot).contains("0.079"));
+        eventually(() -> !said(robot).contains("0.079"));
         assertThat(said(robot)).contains("The test line is hidden");
         robot.interact(() -> window.model().timeline().seek(4));
         assertThat(recipe().model().capacity()).isEqualTo(4);
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
-        GeneralizationWindow.eventually(() -> said(robot).contains("fits: test"));
+        eventually(() -> said(robot).contains("fits: test"));
     }
 
     @Test
@@ -251,15 +252,15 @@ class FitWindowTest {
         robot.interact(() -> window.model().edit(
                 recipe -> recipe.withFit(recipe.fit().withView(View.CAPACITIES))));
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
-        GeneralizationWindow.eventually(() -> said(robot).contains("The test line is hidden"));
+        eventually(() -> said(robot).contains("The test line is hidden"));
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
-        GeneralizationWindow.eventually(() -> said(robot).contains("The folds choose degree 3"));
+        eventually(() -> said(robot).contains("The folds choose degree 3"));
         assertThat(said(robot)).doesNotContain("You chose");
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
-        GeneralizationWindow.eventually(() -> said(robot).contains("The test line is hidden"));
+        eventually(() -> said(robot).contains("The test line is hidden"));
         robot.interact(() -> window.model().timeline().seek(6));
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
-        GeneralizationWindow.eventually(
+        eventually(
                 () -> said(robot).contains("You chose degree 6; the least test error is at degree"));
     }
 }

@@ -1,6 +1,6 @@
 package gradientlab.ui.generalization.regularize;
 
-import static gradientlab.ui.generalization.GeneralizationWindow.eventually;
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.Thorough;

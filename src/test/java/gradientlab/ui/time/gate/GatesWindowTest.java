@@ -1,5 +1,6 @@
 package gradientlab.ui.time.gate;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,8 +19,6 @@ import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Gates by hand, driven as a student would. */
 @Thorough
@@ -73,11 +71,6 @@ class GatesWindowTest {
             mode.close();
             window.close();
         });
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Gates gates() {

@@ -1,5 +1,7 @@
 package gradientlab.ui.time.training;
 
+import static gradientlab.ui.Eventually.eventually;
+import static gradientlab.ui.Eventually.says;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -28,10 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -92,11 +91,6 @@ class TrainingWindowTest {
         robot.interact(window::close);
     }
 
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void trained(FxRobot robot, int steps) throws TimeoutException {
         eventually(() -> model.timeline().newest() >= steps);
         robot.interact(model.timeline()::pause);
@@ -110,14 +104,6 @@ class TrainingWindowTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).<Labeled>query().getText();
-    }
-
-    private static boolean says(FxRobot robot, String text) {
-        AtomicBoolean found = new AtomicBoolean();
-        robot.interact(() -> found.set(
-                robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                        .isPresent()));
-        return found.get();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gradientlab.ui.time.unrolled;
 
+import static gradientlab.ui.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.WindowTest;
@@ -17,8 +18,6 @@ import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** One sequence cell by cell, driven as a student would; its network is hardly trained, which is quick. */
 @WindowTest
@@ -79,11 +77,6 @@ class UnrolledWindowTest {
             mode.close();
             window.close();
         });
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private UnrolledView view() {
