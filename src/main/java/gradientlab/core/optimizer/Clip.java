@@ -41,6 +41,11 @@ public record Clip(Kind kind, double limit, boolean exact) {
         };
     }
 
+    /** Whether nothing is clipped. */
+    public boolean off() {
+        return kind == Kind.OFF;
+    }
+
     /** Clips {@code gradient} in place. */
     public void apply(double[] gradient) {
         switch (kind) {

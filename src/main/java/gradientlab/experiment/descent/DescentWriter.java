@@ -1,7 +1,6 @@
 package gradientlab.experiment.descent;
 
 import gradientlab.core.Knob;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.View;
@@ -10,7 +9,6 @@ import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
-import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +39,10 @@ public final class DescentWriter {
         tree.put("steps", recipe.steps());
         tree.put("seed", recipe.seed());
         recipe.target().ifPresent(target -> tree.put("target", target));
-        if (!recipe.schedule().equals(ScheduleChoice.CONSTANT)) {
+        if (!recipe.schedule().constant()) {
             tree.put("schedule", RecipeFields.schedule(recipe.schedule()));
         }
-        if (!recipe.clip().equals(Clip.OFF)) {
+        if (!recipe.clip().off()) {
             tree.put("clip", RecipeFields.clip(recipe.clip()));
         }
         if (recipe.noise() != 0) {

@@ -3,7 +3,6 @@ package gradientlab.experiment.flow;
 import gradientlab.core.Knob;
 import gradientlab.core.data.Generator;
 import gradientlab.core.data.Generators;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.FileData;
@@ -12,7 +11,6 @@ import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.descent.DescentWriter;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
-import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.LinkedHashMap;
@@ -42,10 +40,10 @@ final class FlowWriter {
         if (!recipe.decaysAll()) {
             tree.put("decay_on", "weights");
         }
-        if (!recipe.schedule().equals(ScheduleChoice.CONSTANT)) {
+        if (!recipe.schedule().constant()) {
             tree.put("schedule", RecipeFields.schedule(recipe.schedule()));
         }
-        if (!recipe.clip().equals(Clip.OFF)) {
+        if (!recipe.clip().off()) {
             tree.put("clip", RecipeFields.clip(recipe.clip()));
         }
         if (!recipe.changes().isEmpty()) {

@@ -12,4 +12,9 @@ public record ScheduleChoice(String kind, Settings knobs) {
         return new ScheduleChoice(
                 kind, Settings.defaults(Schedules.find(kind).orElseThrow().knobs()));
     }
+
+    /** Whether the learning rate stays as it is. */
+    public boolean constant() {
+        return kind.equals(CONSTANT.kind);
+    }
 }

@@ -4,7 +4,6 @@ import gradientlab.core.recurrent.GruForm;
 import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
-import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class TimeWriter {
         });
         tree.put("batch", recipe.batch());
         tree.put("optimizer", OptimizerWriter.optimizer(recipe.optimizer(), recipe.settings()));
-        if (!recipe.schedule().equals(ScheduleChoice.CONSTANT)) {
+        if (!recipe.schedule().constant()) {
             tree.put("schedule", RecipeFields.schedule(recipe.schedule()));
         }
         tree.put("clip", RecipeFields.clip(recipe.clip()));

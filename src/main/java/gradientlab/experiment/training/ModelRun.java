@@ -78,7 +78,7 @@ final class ModelRun<M extends Model<S>, S> {
     /** Takes the regularizers of this step. @return whether they are others */
     private boolean regularize() {
         Regularizers now = optimizer.regularizers(step);
-        if (now.equals(regularizers)) {
+        if (now == regularizers || now.equals(regularizers)) {
             return false;
         }
         regularizers = now;

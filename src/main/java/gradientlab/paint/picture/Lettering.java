@@ -44,7 +44,19 @@ public final class Lettering {
                 }
             });
 
-    private record Key(String text, Font font) {}
+    private record Key(String text, Font font) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key it && text.equals(it.text) && font.equals(it.font);
+        }
+
+        /** Both are written out: a record's own are put together at their first call, of forty classes. */
+        @Override
+        public int hashCode() {
+            return text.hashCode() * 31 + font.hashCode();
+        }
+    }
 
     private record Line(List<Run> runs, double width) {}
 

@@ -13,6 +13,11 @@ public record Feeding(int shift, double rotation, double noise, double dropout) 
 
     public static final Feeding PLAIN = new Feeding(0, 0, 0, 0);
 
+    /** Whether a network gets its inputs as they are. */
+    public boolean plain() {
+        return !augments() && noise == 0 && dropout == 0;
+    }
+
     /** Whether pictures are moved. */
     public boolean augments() {
         return shift > 0 || rotation > 0;

@@ -43,7 +43,7 @@ public final class RegularizedPass {
     /** Goes on by others. */
     public void regularize(Regularizers others) {
         by = others;
-        feeds = !by.feeding().equals(Feeding.PLAIN);
+        feeds = !by.feeding().plain();
         network.drop(by.dropout());
         if (by.weightNoise() > 0 && weightNoise == null) {
             weightNoise = new WeightNoise(network.parameters(), streams);

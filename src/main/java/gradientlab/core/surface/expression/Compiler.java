@@ -18,7 +18,20 @@ final class Compiler {
     private static final int MULTIPLIED = 64;
 
     /** An instruction; equal ones make equal values. */
-    private record Instruction(int code, int first, int second, double number) {}
+    private record Instruction(int code, int first, int second, double number) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Instruction it && code == it.code && first == it.first
+                    && second == it.second && Double.compare(number, it.number) == 0;
+        }
+
+        /** Both are written out: a record's own are put together at their first call, of forty classes. */
+        @Override
+        public int hashCode() {
+            return ((code * 31 + first) * 31 + second) * 31 + Double.hashCode(number);
+        }
+    }
 
     /** A slot, or a number that needs none (slot -1). */
     private record Value(int slot, double number) {
@@ -106,7 +119,7 @@ final class Compiler {
     }
 
     private Value product(Value a, Value b) {
-        return a.equals(b) ? emit(Tape.SQUARE, a, 0) : emit(Tape.MULTIPLY, a, b);
+        return a.slot() == b.slot() ? emit(Tape.SQUARE, a, 0) : emit(Tape.MULTIPLY, a, b);
     }
 
     private Value quotient(Value a, Value b) {

@@ -17,7 +17,6 @@ import gradientlab.experiment.convolution.Upstream;
 import gradientlab.experiment.convolution.reading.ConvolutionReader.Part;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
-import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,7 +185,7 @@ final class ConvolutionWriter {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("networks", training.networks().stream().map(ConvolutionWriter::network).toList());
         tree.put("optimizer", OptimizerWriter.optimizer(training.optimizer(), training.settings()));
-        if (!training.schedule().equals(ScheduleChoice.CONSTANT)) {
+        if (!training.schedule().constant()) {
             tree.put("schedule", RecipeFields.schedule(training.schedule()));
         }
         put(tree, "clip", RecipeFields.clip(training.clip()), RecipeFields.clip(DigitsRecipe.DEFAULT.clip()));

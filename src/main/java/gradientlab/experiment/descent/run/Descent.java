@@ -163,7 +163,8 @@ public final class Descent {
 
     /** The schedule's factor for each step, worked out once for all runners; null if it is always 1. */
     double[] factors(ScheduleChoice choice) {
-        return factors.computeIfAbsent(choice, key -> factors(key, recipe.steps()));
+        return choice.constant() ? null
+                : factors.computeIfAbsent(choice, key -> factors(key, recipe.steps()));
     }
 
     /** The schedule's factor for each step of a run; null if it is always 1. */

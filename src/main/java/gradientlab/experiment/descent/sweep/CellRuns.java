@@ -124,7 +124,7 @@ final class CellRuns {
         Map<String, double[]> turned = new HashMap<>();
         for (SweepKnob knob : new SweepKnob[] {x, y}) {
             if (knob.of() == Place.RULE) {
-                turned.put(knob.id(), values(some, knob::equals, 0));
+                turned.put(knob.id(), values(some, axis -> axis == knob, 0));
             }
         }
         Lanes lanes = LaneRules.start(
