@@ -152,7 +152,7 @@ class CodeTest {
                     + "'optimizer': {'optimizer': 'adam', 'lr': 0.002}",
             "112|nn.Conv2d(1, 8, 3)|'lab': 'convolution', 'mode': 'train', 'seeds': 1, "
                     + "'networks': [{'kind': 'cnn', 'filters': 8, 'kernel': 3, 'pool': 2}]",
-            "90|legvander|'lab': 'generalization', 'mode': 'fit', 'model': {'kind': 'polynomial', 'degree': 5}"
+            "80|legfit|'lab': 'generalization', 'mode': 'fit', 'model': {'kind': 'polynomial', 'degree': 5}"
     })
     void aPlainTrainingOrFitStaysShort(int lines, String holds, String fields) throws Exception {
         Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", " + fields.replace('\'', '"') + "}");
