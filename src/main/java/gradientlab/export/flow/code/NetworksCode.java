@@ -43,16 +43,21 @@ final class NetworksCode {
         return draws.keySet().stream().anyMatch(key -> !key.endsWith("uniform"));
     }
 
-    void put() {
+    /** Puts them into the template. @param inputs how many features @param outputs how many answers */
+    void put(int inputs, int outputs) {
         String depth = differing.same("depth", spec -> String.valueOf(spec.depth()));
         String width = differing.same("width", spec -> String.valueOf(spec.width()));
         String act = differing.same("act", NetworksCode::layer);
-        boolean acts = !differing.agree(NetworksCode::flat);
+        boolean acts = !template.holds("losses") && !differing.agree(NetworksCode::flat);
         if (acts) {
             differing.same("steepest, flat", NetworksCode::flat);
         }
         template.value("depth", depth).value("width", width)
-                .value("act", act.equals("act") ? "act()" : made(act)).flag("acts", acts);
+                .value("act", act.equals("act") ? "act()" : made(act)).flag("acts", acts)
+                .value("sequential",
+                        sequential("nn.Linear(" + inputs + ", " + width + ")", "nn.Linear(" + width
+                                + ", " + outputs + ")", depth, width,
+                                act.equals("act") ? "act()" : made(act)));
         shares(acts);
         template.value("norm",
                 differing.same("norm", spec -> Python.bool(spec.block().normalizes())).equals("norm")
@@ -66,6 +71,19 @@ final class NetworksCode {
         draws(scale.equals("1") ? "" : scale + " * ");
         start();
         given();
+    }
+
+    /** A network of layers of torch.nn alone, on a line of its own if it is short. */
+    private static String sequential(String first, String last, String depth, String width, String act) {
+        String hidden = "nn.Linear(" + width + ", " + width + "), " + act;
+        boolean known = depth.chars().allMatch(Character::isDigit);
+        if (known && Integer.parseInt(depth) * hidden.length() < COLUMNS - 40) {
+            return "nn.Sequential(" + first + ", " + act + ", "
+                    + (hidden + ", ").repeat(Integer.parseInt(depth) - 1) + last + ")";
+        }
+        String more = known ? String.valueOf(Integer.parseInt(depth) - 1) : "depth - 1";
+        return "nn.Sequential(\n    " + first + ", " + act + ",\n    *[part for _ in range(" + more
+                + ") for part in (" + hidden + ")],\n    " + last + ",\n)";
     }
 
     /** Which share of the units is told as saturated and which as inactive. */
