@@ -3,9 +3,9 @@ net, random = nn.Sequential(*layers()), Random({{weight seed}})  #? !bare
 net = nn.Sequential({{layers}})  #? bare
 random = Random({{weight seed}})  #? bare
 for layer, gain in zip([layer for layer in net if hasattr(layer, "weight")], (2.0, 1.0)):
-    W = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())
+    W = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())  #? turned
     layer.weight.data = W.flip(2, 3) if turned and W.dim() == 4 else W  #? turned
-    layer.weight.data = W  #? !turned
+    layer.weight.data = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())  #? !turned
     layer.bias.data.zero_()
 order = Random({{image seed}}).shuffle(list(range(1797)))
 pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))

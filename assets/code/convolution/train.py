@@ -44,7 +44,7 @@ def moved(pictures, down, right):
 
 {{train}}
 {{mean}}  #? !once
-#% code.convolution.train.results
+#% code.convolution.train.results #? !bare
 KNOBS = {{knobs}}  #? knobs
 {{found}}
 #! print

@@ -10,10 +10,11 @@ rows = []  #? losses&!mini
 lr = rule.param_groups[0]["lr"]  #? schedule
 for step in range(STEPS + 1):
     {{follow}}  #? changes
-    #: code.flow.batches #? mini
+    #: code.flow.batches #? !losses&mini
     at = step % (TRAINING // BATCH) * BATCH  #? mini
     if at == 0:  #? mini
-        deal.shuffle(order)  #? mini
+        deal.shuffle(order)  #? !losses&mini
+        deal.shuffle(order)  #: code.flow.batches.short #? losses&mini
     batch = order[at : at + BATCH]  #? mini
     batch = slice(0, TRAINING)  #? !mini
     inputs = {{fed}}  #? fed
@@ -39,13 +40,12 @@ for step in range(STEPS + 1):
     row |= {"training_accuracy": None, "validation_loss": None, "validation_accuracy": None}  #? !losses&!judged
     if not all(w.grad.isfinite().all() for w in net.parameters()):  #? losses
         break  #? losses
-    row = {"step": step, "loss": loss.item()}  #? losses
+    rows.append({"step": step, "loss": loss.item()})  #? losses
     with torch.no_grad():
         for part, some in [{{scored}}]:
             out = {{evaluated}}(x[some])
-            row[part + "_loss"] = {{score}}.item()
-            row[part + "_accuracy"] = ({{chosen}} == y[some]).double().mean().item()  #? classes
-    rows.append(row)  #? losses
+            {{row}}[part + "_loss"] = {{score}}.item()
+            {{row}}[part + "_accuracy"] = ({{chosen}} == y[some]).double().mean().item()  #? classes
     checked = [loss.item(), *(layer[name] for layer in layers for name in ("h_mean", "dz", "dW"))]  #? !losses
     stopped = not all(map(math.isfinite, checked))  #? !losses
     if stopped:  #? !losses

@@ -2,7 +2,8 @@
 random, sizes = Random({{weight seed}}), [{{inputs}}, *[{{width}}] * {{depth}}, {{outputs}}]  #? !plain
 net = nn.Sequential(*map(Layer, sizes, sizes[1:]))  #? !plain
 random = Random({{weight seed}})  #? plain
-net = {{sequential}}  #? plain
+inner = [part for _ in range({{inner}}) for part in (nn.Linear({{width}}, {{width}}), {{act}})]  #? plain&deep
+net = nn.Sequential({{sequential}})  #? plain
 for layer in {{linear}}:
     hidden, (units, inputs) = layer is not net[-1], layer.weight.shape
     layer.act = {{act}} if hidden else nn.Identity()  #? !plain

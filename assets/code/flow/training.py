@@ -11,7 +11,8 @@ from torch import nn
 
 torch.set_default_dtype(torch.float64)
 STEPS, BATCH, TRAINING = {{steps}}, {{batch}}, {{rows}}
-#% code.flow.streams
+#% code.flow.streams #? !losses
+#% code.random.same #? losses
 {{random}}
 #% code.flow.data
 {{data}}
@@ -43,7 +44,7 @@ STEPS, BATCH, TRAINING = {{steps}}, {{batch}}, {{rows}}
 
 
 {{train}}
-#% run
+#% run #? !bare
 {{found}}
 #! print
 print(re.sub("-?Infinity|NaN", r'"\g<0>"', json.dumps(found)))  #: code.plain #? !losses

@@ -29,7 +29,7 @@ SEED, STEPS, N, T = {{seed}}, {{steps}}, {{batch}}, {{length}}
 
 
 {{train}}
-#% run
+#% run #? !bare
 {{found}}
 #! print
 print(re.sub("-?Infinity|NaN", r'"\g<0>"', json.dumps(found)))  #: code.plain #? !losses

@@ -57,7 +57,7 @@ public final class CodeCommand implements Callable<Integer> {
         Destination.spare(recipe, file, terminal);
         Recipe read = new RecipeSource(terminal).any(recipe);
         if (losses && !Exportables.hasLosses(read)) {
-            throw Refusal.usage(terminal.text("cli.error.losses", recipe));
+            throw Refusal.input(terminal.text("cli.error.losses", recipe));
         }
         Script script = Exportables.code(read, losses ? Detail.LOSSES : Detail.ALL, terminal.texts());
         Destination.deliver(notebook ? script.notebook() : script.python(), file, terminal);

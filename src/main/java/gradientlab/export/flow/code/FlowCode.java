@@ -110,6 +110,7 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
             // Layers of torch.nn do where nothing of each is kept and each is one after the other.
             boolean plain = template.holds("losses") && !norm && !skip && !dropout;
             template.flag("norm", norm).flag("skip", skip).flag("plain", plain)
+                    .value("row", template.holds("losses") ? "rows[-1]" : "row")
                     .value("linear", plain ? "net[::2]" : "net")
                     .value("evaluated", plain ? "net" : "net.eval()")
                     .value("weights", "name.endswith(\"weight\") and "

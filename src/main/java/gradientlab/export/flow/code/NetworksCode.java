@@ -53,11 +53,9 @@ final class NetworksCode {
             differing.same("steepest, flat", NetworksCode::flat);
         }
         template.value("depth", depth).value("width", width)
-                .value("act", act.equals("act") ? "act()" : made(act)).flag("acts", acts)
-                .value("sequential",
-                        sequential("nn.Linear(" + inputs + ", " + width + ")", "nn.Linear(" + width
-                                + ", " + outputs + ")", depth, width,
-                                act.equals("act") ? "act()" : made(act)));
+                .value("act", act.equals("act") ? "act()" : made(act)).flag("acts", acts);
+        sequential("nn.Linear(" + inputs + ", " + width + ")", "nn.Linear(" + width + ", " + outputs + ")",
+                depth, width, act.equals("act") ? "act()" : made(act));
         shares(acts);
         template.value("norm",
                 differing.same("norm", spec -> Python.bool(spec.block().normalizes())).equals("norm")
@@ -73,17 +71,14 @@ final class NetworksCode {
         given();
     }
 
-    /** A network of layers of torch.nn alone, on a line of its own if it is short. */
-    private static String sequential(String first, String last, String depth, String width, String act) {
-        String hidden = "nn.Linear(" + width + ", " + width + "), " + act;
+    /** Puts layers of torch.nn that follow each other: all on one line, or what lies between in a list. */
+    private void sequential(String first, String last, String depth, String width, String act) {
+        String within = "nn.Linear(" + width + ", " + width + "), " + act + ", ";
         boolean known = depth.chars().allMatch(Character::isDigit);
-        if (known && Integer.parseInt(depth) * hidden.length() < COLUMNS - 40) {
-            return "nn.Sequential(" + first + ", " + act + ", "
-                    + (hidden + ", ").repeat(Integer.parseInt(depth) - 1) + last + ")";
-        }
-        String more = known ? String.valueOf(Integer.parseInt(depth) - 1) : "depth - 1";
-        return "nn.Sequential(\n    " + first + ", " + act + ",\n    *[part for _ in range(" + more
-                + ") for part in (" + hidden + ")],\n    " + last + ",\n)";
+        boolean deep = !known || Integer.parseInt(depth) * within.length() > COLUMNS - 40;
+        template.flag("deep", deep).value("inner", known ? Integer.parseInt(depth) - 1 : "depth - 1")
+                .value("sequential", first + ", " + act + ", "
+                        + (deep ? "*inner, " : within.repeat(Integer.parseInt(depth) - 1)) + last);
     }
 
     /** Which share of the units is told as saturated and which as inactive. */

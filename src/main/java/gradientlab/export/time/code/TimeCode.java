@@ -93,8 +93,10 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
             if (unrolled) {
                 return unrolled(recipe);
             }
-            template.value("reached", template.part("time/reached"))
-                    .value("recorded", template.part("time/record").replace("\n", "\n    "));
+            if (!template.holds("losses")) {
+                template.value("reached", template.part("time/reached"))
+                        .value("recorded", template.part("time/record").replace("\n", "\n    "));
+            }
             updates.runs(template, "time/loop", "code.time.run",
                     i -> "\"network\": " + (i + 1) + ", \"cell\": \""
                             + trained.networks().get(i).cell().id() + "\"",
