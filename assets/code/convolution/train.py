@@ -46,7 +46,20 @@ def moved(pictures, down, right):
 {{mean}}  #? !once
 #% code.convolution.train.results #? !bare
 KNOBS = {{knobs}}  #? knobs
-{{found}}
+runs = [[train(*each, seed{{given}}) for seed in range(1, SEEDS + 1)] for each in NETWORKS]  #? !losses
+runs = [[train(*each, seed{{given}}) for seed in range(1, SEEDS + 1)] for _, *each in NETWORKS]  #? losses&!once
+#: code.convolution.train.all #? !once
+stops = [run["stopped_at"] for seeds in runs for run in seeds]  #? !once
+last = EPOCHS if None in stops else -(-max(stops) // PER_EPOCH)  #? !once
+found = {"networks": []}  #? !once
+for (name, layers{{rest}}), seeds in zip(NETWORKS, runs):  #? !losses
+for (name, *_), seeds in zip(NETWORKS, runs):  #? losses&!once
+    parameters = sum(w.numel() for w in nn.Sequential(*layers()).parameters())  #? !losses
+    epochs = [mean(seeds, epoch) for epoch in range(last)]  #? !once
+    found["networks"].append({"name": name, "parameters": parameters, "epochs": epochs, "seeds": seeds})  #? !losses
+    found["networks"].append({"name": name, "epochs": epochs, "seeds": seeds})  #? losses&!once
+found = {"networks": [{"name": name, "epochs": train(*each, 1{{given}})} for name, *each in NETWORKS]}  #? once&!bare
+found = {"networks": [{"name": {{name}}, "epochs": rows}]}  #? bare
 #! print
 print(json.dumps(found))
 #! plot

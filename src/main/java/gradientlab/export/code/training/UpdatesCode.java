@@ -84,9 +84,14 @@ public final class UpdatesCode {
         clock = name;
     }
 
-    /** The parameters of {@code train} after the first, once they were put. */
-    public String options() {
-        return head;
+    /**
+     * The function {@code train}, once the updates were put.
+     *
+     * @param parameters before those of the updates
+     * @param body from the margin on
+     */
+    public String function(String parameters, String body) {
+        return "\n\ndef train(" + parameters + head + "):\n" + body.indent(4).stripTrailing();
     }
 
     /** How deep the loop over steps stands in its part of a program; else 2. */
@@ -206,8 +211,7 @@ public final class UpdatesCode {
         boolean bare = bare(template);
         template.flag("bare", bare).flag("makes", bare && !network.equals("net")).value("net", network);
         String loop = template.part(part);
-        template.value("train", bare ? loop
-                : "\n\ndef train(net" + head + "):\n" + loop.indent(4).stripTrailing());
+        template.value("train", bare ? loop : function("net", loop));
     }
 
     private boolean bare(Template template) {

@@ -28,10 +28,12 @@ final class DigitsProgram {
                 .flag("shifts", training.shifts()).flag("scramble", training.scramble())
                 .flag("normal", true).flag("shuffle", true).flag("knobs", updates.knows(0));
         RandomCode.put(template, Library.TORCH);
+        // Of one network with nothing of its own the loop stands at the margin, and its seed is a number.
         boolean once = template.holds("losses") && training.seeds() == 1;
         boolean bare = once && training.networks().size() == 1 && !turned && !updates.knows(0);
         template.flag("once", once).flag("bare", bare)
                 .value("layers", layers(training.networks().get(0)))
+                .value("name", Python.text(training.name(0)))
                 .value("weight seed", seed(bare, 5)).value("batch seed", seed(bare, 7))
                 .value("shift seed", seed(bare, 9)).value("image seed", seed(bare, 11));
         template.value("epochs", training.epochs()).value("batch", training.batch())
@@ -41,22 +43,11 @@ final class DigitsProgram {
                 .value("networks", IntStream.range(0, training.networks().size())
                         .mapToObj(i -> network(training, i, turned)).collect(Collectors.joining("\n")));
         String loop = template.part("convolution/loop");
-        return template.value("train", bare ? loop
-                : "\n\ndef train(" + (template.holds("losses") ? "" : "name, ") + "layers"
-                        + (turned ? ", turned" : "") + ", seed" + updates.options() + "):\n"
-                        + loop.indent(4).stripTrailing())
-                .value("mean", once ? "" : template.part("convolution/mean"))
-                .value("found", once ? once(training, bare, updates) : template.part("convolution/found"))
+        String parameters = (template.holds("losses") ? "" : "name, ") + "layers" + (turned ? ", turned" : "")
+                + ", seed";
+        return template.value("train", bare ? loop : updates.function(parameters, loop))
+                .value("mean", template.part("convolution/mean"))
                 .script("convolution/train");
-    }
-
-    /** What is told of networks that are trained once. */
-    private static String once(DigitsRecipe training, boolean bare, UpdatesCode updates) {
-        return bare
-                ? "found = {\"networks\": [{\"name\": " + Python.text(training.name(0))
-                        + ", \"epochs\": rows}]}"
-                : "found = {\"networks\": [{\"name\": name, \"epochs\": train(*each, 1"
-                        + (updates.knows(0) ? ", **KNOBS" : "") + ")} for name, *each in NETWORKS]}";
     }
 
     /** The seed of a stream: of the first seed where there is no other. */
