@@ -97,7 +97,8 @@ public final class Exportables {
 
     private static <R extends Recipe> Script written(CodeKind<R> kind, Recipe recipe, Detail detail,
             Texts texts) throws ExportException {
-        return kind.code(kind.kind().type().cast(recipe), detail, texts);
+        R own = kind.kind().type().cast(recipe);
+        return kind.code(own, kind.hasLosses(own) ? detail : Detail.ALL, texts);
     }
 
     private static <R extends Recipe> Exportable made(ExportKind<R> kind, Recipe recipe) {

@@ -18,7 +18,7 @@ public interface CodeKind<R extends Recipe> {
     /**
      * A program that prints the recipe's own numbers as JSON, in the places of its export.
      *
-     * @param detail how much of them; where a recipe has no losses alone, everything
+     * @param detail how much of them; losses alone only where {@link #hasLosses}
      * @param texts the language of its comments
      * @throws ExportException where there is none, with one sentence
      */

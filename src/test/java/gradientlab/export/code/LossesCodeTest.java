@@ -75,6 +75,18 @@ class LossesCodeTest {
         assertFalse(program.contains("\n\n\n\n") || program.contains("\n\n\n "), program);
     }
 
+    /** The window's box may still be ticked when a race is opened. */
+    @ParameterizedTest
+    @CsvSource({"descent, four-valleys", "time, two-paths", "convolution, backwards",
+            "generalization, degrees"})
+    void whereNothingIsLeftOutTheProgramIsTheFullOne(String lab, String preset) throws Exception {
+        Recipe recipe = Recipes.kinds().stream().filter(kind -> kind.id().equals(lab))
+                .flatMap(kind -> Presets.of(kind).stream()).filter(each -> each.id().equals(preset))
+                .findFirst().orElseThrow().recipe();
+        assertFalse(Exportables.hasLosses(recipe));
+        assertEquals(Exportables.code(recipe, ENGLISH).python(), losses(recipe));
+    }
+
     /** Data, batches and random numbers are drawn by the very lines of the full program. */
     @ParameterizedTest
     @MethodSource("recipes")

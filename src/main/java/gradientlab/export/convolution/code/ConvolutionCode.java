@@ -26,8 +26,7 @@ public final class ConvolutionCode implements CodeKind<ConvolutionRecipe> {
     }
 
     @Override
-    public Script code(ConvolutionRecipe recipe, Detail asked, Texts texts) throws ExportException {
-        Detail detail = hasLosses(recipe) ? asked : Detail.ALL;
+    public Script code(ConvolutionRecipe recipe, Detail detail, Texts texts) throws ExportException {
         Template template = new Template(texts, detail).value("about",
                 About.text(recipe.notes(), texts.get("code.convolution.title"), detail, texts));
         return switch (recipe.mode()) {

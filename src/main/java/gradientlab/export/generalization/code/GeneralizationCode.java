@@ -27,8 +27,7 @@ public final class GeneralizationCode implements CodeKind<GeneralizationRecipe> 
     }
 
     @Override
-    public Script code(GeneralizationRecipe recipe, Detail asked, Texts texts) throws ExportException {
-        Detail detail = hasLosses(recipe) ? asked : Detail.ALL;
+    public Script code(GeneralizationRecipe recipe, Detail detail, Texts texts) throws ExportException {
         Template template = new Template(texts, detail);
         template.value("about", About.text(recipe.notes(), recipe.mode().id(), detail, texts));
         try {

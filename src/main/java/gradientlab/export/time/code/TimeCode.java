@@ -33,8 +33,7 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
     }
 
     @Override
-    public Script code(TimeRecipe recipe, Detail asked, Texts texts) throws ExportException {
-        Detail detail = hasLosses(recipe) ? asked : Detail.ALL;
+    public Script code(TimeRecipe recipe, Detail detail, Texts texts) throws ExportException {
         Template template = new Template(texts, detail);
         template.value("about", About.text(recipe.notes(), cells(recipe), detail, texts));
         if (recipe.mode() == Mode.BY_HAND) {
