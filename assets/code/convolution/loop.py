@@ -7,11 +7,13 @@ for layer, gain in zip([layer for layer in net if hasattr(layer, "weight")], (2.
     layer.weight.data = W.flip(2, 3) if turned and W.dim() == 4 else W  #? turned
     layer.weight.data = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())  #? !turned
     layer.bias.data.zero_()
+  #? bare
 order = Random({{image seed}}).shuffle(list(range(1797)))
 pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))
 pictures = pictures.view(-1, 1, 8, 8) / 16
 tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
 shift = Random({{shift seed}})  #? shifts
+  #? bare
 rule = {{rule}}
 order, deal, rows, stopped = list(range(1297)), Random({{batch seed}}), [], None  #? !once
 order, deal, rows = list(range(1297)), Random({{batch seed}}), []  #? once

@@ -30,8 +30,7 @@ class Flipped(nn.Conv2d):  #? flip
 NETWORKS = [  #? !bare
 {{networks}}  #? !bare
 ]  #? !bare
-#% code.convolution.train.training #? !bare
-#% code.convolution.train.single #? bare
+#% code.convolution.train.training
 def moved(pictures, down, right):
     #: code.convolution.train.moved
     return F.pad(pictures, (1, 1, 1, 1))[..., 1 - down : 9 - down, 1 - right : 9 - right]  #? !scramble

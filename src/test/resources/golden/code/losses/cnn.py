@@ -36,7 +36,7 @@ class Random:
         return order
 
 
-# The training: 1,297 images in batches, 500 others for the test.
+# The training of one network from one seed.
 def moved(pictures, down, right):
     # Images moved by up to a pixel, 0 coming in from outside.
     return F.pad(pictures, (1, 1, 1, 1))[..., 1 - down : 9 - down, 1 - right : 9 - right]
@@ -48,10 +48,12 @@ random = Random(1005)
 for layer, gain in zip([layer for layer in net if hasattr(layer, "weight")], (2.0, 1.0)):
     layer.weight.data = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())
     layer.bias.data.zero_()
+
 order = Random(1011).shuffle(list(range(1797)))
 pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))
 pictures = pictures.view(-1, 1, 8, 8) / 16
 tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
+
 rule = torch.optim.SGD(net.parameters(), lr=0.05, momentum=0.9)
 order, deal, rows = list(range(1297)), Random(1007), []
 for step in range(STEPS):
