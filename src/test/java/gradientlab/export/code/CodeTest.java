@@ -141,7 +141,8 @@ class CodeTest {
 
     /**
      * What is plain trains or fits one model by a rule of torch.optim. Everything the program says of a
-     * layer, a time step or a fold is computed there, so that these take more than the 80 lines of a race.
+     * layer or a time step is computed there, so that trainings take more than the 80 lines of a race or a
+     * fit; their losses alone do not ({@link LossesCodeTest}).
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {

@@ -6,7 +6,6 @@ import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.FitRecipe.View;
 import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.ModelChoice.Kind;
-import gradientlab.experiment.generalization.data.CurvePoints;
 import gradientlab.experiment.generalization.fit.FeatureDraws;
 import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
@@ -15,7 +14,6 @@ import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** One model of a curve as a program: its errors at every capacity, on folds and point by point. */
 record FitCode(FitRecipe recipe, Template template) {
@@ -109,9 +107,7 @@ record FitCode(FitRecipe recipe, Template template) {
         if (model.l2() > 0) {
             return "np.linalg.solve(r, q[:n].T @ y)";
         }
-        long places = DoubleStream.of(CurvePoints.of(recipe.data()).x()).distinct().count();
-        return "leg2poly(legfit(" + CurveCode.scaled(recipe.data(), "x") + ", y, "
-                + Math.min(model.capacity(), places - 1) + "))";
+        return "leg2poly(legfit(" + CurveCode.scaled(recipe.data(), "x") + ", y, " + model.capacity() + "))";
     }
 
     private void leaveOneOut() {
