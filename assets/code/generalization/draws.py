@@ -4,5 +4,4 @@ for draw in range({{count}}):
     drawn[0].append(errors(predict(x, y, x, draw=draw, l2=0), y))
     drawn[1].append(errors(predict(x, y, test_x, draw=draw, l2=0), test_y))
     drawn[2].append(errors(predict(x, y, test_x, draw=draw, l2={{compared}}), test_y))
-names += ["median_train_mse", "median_test_mse", "median_ridge_test_mse"]
-columns += [np.sort(each, 0)[{{count}} // 2] for each in drawn]
+medians = [np.sort(each, 0)[{{count}} // 2] for each in drawn]

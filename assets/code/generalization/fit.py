@@ -37,26 +37,24 @@ train, test = errors(fits[:, :n], y), errors(fits[:, n : n + len(test_x)], test_
 train, test = errors(fits[:, :n], y), np.full(len(CAPACITIES), np.nan)  #? !tests
 train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)  #? !grid&!torch&tests
 {{copies}}  #? copies
+#: code.gen.folds #? !refits
 {{fold}}
 folds = left_out({{fx}}, {{fy}}, fold, {{folds}})  #? refits
-#: code.gen.left_out #? !refits
-parts = [(fold != k, fold == k) for k in range({{folds}})]  #? !refits
-folds = np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])  #? !refits
+folds = np.array([errors(predict(x[fold != k], y[fold != k], x[fold == k]), y[fold == k]) for k in range({{folds}})])  #? !refits
 mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt({{folds}})
 #: code.gen.leave.hat #? hat
 #: code.gen.leave.refit #? !hat&loo
 #: code.gen.leave.none #? !loo
 {{loo}}
 {{figures}}
-q, r = {{factors}}  #? solved
+q, r = factors(x, {{capacity}}, {{own l2}})  #? solved&ridge
 found["coefficients"] = {{coefficients}}  #? coefficients
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
 found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 {{penalty}}  #? penalty
-names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]  #? !penalty
-columns = [CAPACITIES, train, test, mean, se, loo]  #? !penalty
 {{draws}}  #? draws
-found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]  #? !penalty
+{{names}}  #? !penalty
+found["capacities"] = [dict(zip(names, row)) for row in zip(CAPACITIES, train, test, mean, se, loo{{medians}})]  #? !penalty
 #! print
 print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  #: code.gen.print
 #! plot

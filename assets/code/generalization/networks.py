@@ -21,10 +21,10 @@ STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentati
 def data(seed):
     {{points}}
     random, given = Random(seed + 1000), y[:TRAINING].clone()
-    wrong = random.shuffle(list(range(TRAINING)))[:{{wrong}}]
+    wrong = random.shuffle(list(range(TRAINING)))[:{{wrongs}}]
     for row, u in zip(wrong, random.uniform(len(wrong) + 1).tolist()):
         given[row] = (given[row] + 1 + int(u * {{others}})) % {{classes}}
-    return x, y, given, sorted(wrong)
+    return x, y, given{{sorted}}
 #% code.gen.networks
 {{orthogonal}}  #? orthogonal
 
@@ -56,26 +56,29 @@ def weights(net):
 {{move}}  #? move
 #% code.rule.own #? rules
 {{rules}}  #? rules
-#% code.gen.training
+#% code.gen.training #? !losses
+#% code.gen.training.losses #? losses
 
 
-def judged(net, x, y, given, wrong):
-    #: code.gen.judged
+def judged(net, x, y, given{{wrong}}):
+    #: code.gen.judged #? !losses
+    #: code.gen.judged.losses #? losses
     with torch.no_grad():
         out = net.eval()(x[: TRAINING + VALIDATION])
-    said, w = out.argmax(1), torch.cat([each.detach().flatten() for each in weights(net)])
+    said, w = out.argmax(1), torch.cat([each.detach().flatten() for each in weights(net)])  #? !losses
+    said = out.argmax(1)  #? losses
     right = said[TRAINING:] == y[TRAINING : TRAINING + VALIDATION]
     return {
         "train": (said[:TRAINING] == given).double().mean().item(),
         "validation": right.double().mean().item(),
         "loss": F.cross_entropy(out[:TRAINING], given).item(),
         "validation_loss": F.cross_entropy(out[TRAINING:], y[TRAINING : TRAINING + VALIDATION]).item(),
-        "lies": (said[wrong] == given[wrong]).sum().item(),
-        "corrected": (said[wrong] == y[wrong]).sum().item(),
-        "norm": w.norm().item(),
-        "confidence": out[TRAINING:].softmax(1).max(1).values.mean().item(),
-        "zeros": (w == 0).double().mean().item(),
-    }, right
+        "lies": (said[wrong] == given[wrong]).sum().item(),  #? !losses
+        "corrected": (said[wrong] == y[wrong]).sum().item(),  #? !losses
+        "norm": w.norm().item(),  #? !losses
+        "confidence": out[TRAINING:].softmax(1).max(1).values.mean().item(),  #? !losses
+        "zeros": (w == 0).double().mean().item(),  #? !losses
+    }{{right}}
 
 
 {{helpers}}  #? helpers
@@ -83,20 +86,21 @@ def judged(net, x, y, given, wrong):
 
 def train(seed, batch={{batch}}{{options}}):
     #: code.gen.train
-    x, y, given, wrong = data(seed)
+    x, y, given{{wrong}} = data(seed)
     net = network(seed, x.shape[1]{{network norm}})
     rule, order = {{rule}}, Random(seed + 3000)
-    updates, best, stopped, broken = 0, None, None, None
+    updates, best, stopped, broken = 0, None, None, None  #? !losses
+    best, stopped, broken = None, None, None  #? losses
     random = {name: Random(seed + 1000 * k) for k, name in enumerate(STREAMS, 4)}  #? streams
     test = {}  #? test
     for epoch in range({{until}} + 1):
         {{follow}}  #? changes
         if epoch == 0:
-            now, right = judged(net, x, y, given, wrong)
-            rows, best = [], (0, now, right, None)
+            now{{right}} = judged(net, x, y, given{{wrong}})
+            rows, best = [], (0, now{{right}}, None)
         elif broken is None{{awake}}:
             if stopped is not None:  #? wakes
-                stopped, best = None, (epoch - 1, now, right, copy.deepcopy(net.state_dict()))  #? wakes
+                stopped, best = None, (epoch - 1, now{{right}}, copy.deepcopy(net.state_dict()))  #? wakes
             shuffled, finite = order.shuffle(list(range(TRAINING))), True
             for at in range(0, TRAINING, batch):
                 some = shuffled[at : at + batch]
@@ -128,18 +132,19 @@ def train(seed, batch={{batch}}{{options}}):
                 rule.step({{handed}})
                 for w in weights(net):  #? l1
                     w.data = F.softshrink(w.data, l1 * rule.param_groups[0]["lr"])  #? l1
-                updates += 1
-            after = judged(net, x, y, given, wrong) if finite else (now, right)
-            if not finite or not math.isfinite(after[0]["validation_loss"]):
+                updates += 1  #? !losses
+            after = judged(net, x, y, given{{wrong}}) if finite else {{before}}
+            if not finite or not math.isfinite({{after}}["validation_loss"]):
                 broken, now = epoch, now | dict.fromkeys(("train", "validation", "loss", "validation_loss"))
             else:
-                now, right = after
+                now{{right}} = after
                 if best[0] == 0 or now["validation_loss"] < best[1]["validation_loss"]:
-                    best = epoch, now, right, {{kept}}
+                    best = epoch, now{{right}}, {{kept}}
                 elif patience and epoch - best[0] >= patience:  #? patience
-                    stopped, now, right = epoch, best[1], best[2]  #? patience
-                    net.load_state_dict(best[3])  #? patience
-        rows.append({**now, "updates": updates})
+                    stopped, now{{right}} = epoch, best[1]{{best right}}  #? patience
+                    net.load_state_dict(best[-1])  #? patience
+        rows.append({**now, "updates": updates})  #? !losses
+        rows.append(now)  #? losses
         if epoch == {{opened}}:  #? test
             with torch.no_grad():  #? test
                 out, t = net.eval()(x[TRAINING + VALIDATION :]), y[TRAINING + VALIDATION :]  #? test
@@ -147,18 +152,8 @@ def train(seed, batch={{batch}}{{options}}):
             test["test_loss"] = F.cross_entropy(out, t).item()  #? test
     told = {name: [row[name] for row in rows] for name in rows[0]}
     told |= {"seed": seed, "best": best[0], "stopped": stopped, "not_finite": broken{{found}}}
-    return told, right
-
-
-def compared(told, right, first, first_right):
-    #: code.gen.compared
-    told |= {"difference": 0, "difference_se": 0}
-    guessing = 1 / {{classes}}
-    chance = guessing + 2 * math.sqrt(guessing * (1 - guessing) / VALIDATION)
-    if told is first or told["not_finite"] or first["not_finite"] or told["validation"][-1] <= chance:
-        return told
-    d = right.double() - first_right.double()
-    return told | {"difference": d.mean().item(), "difference_se": d.std().item() / math.sqrt(VALIDATION)}
+    return told{{right}}
+{{compared}}  #? !losses
 #% code.gen.run
 
 networks = [
@@ -168,11 +163,13 @@ found = {"networks": [{"network": i, "seeds": []} for i in range(len(networks))]
 for seed in SEEDS:
     runs = [train(seed, **knobs) for knobs in networks]
     #: code.gen.ended
-    ends = [told["stopped"] or told["not_finite"] or EPOCHS for told, _ in {{on}}]
-    for told, _ in runs:
+    ends = [told["stopped"] or told["not_finite"] or EPOCHS for told{{_}} in {{on}}]
+    for told{{_}} in runs:
         told |= {name: told[name][: max(ends) + 1] for name in (*told,) if isinstance(told[name], list)}
-    for i, (told, right) in enumerate(runs):
-        {{skip}}found["networks"][i]["seeds"].append(compared(told, right, *runs[0]))
+    for i, (told, right) in enumerate(runs):  #? !losses
+        {{skip}}found["networks"][i]["seeds"].append(compared(told, right, *runs[0]))  #? !losses
+    for i, told in enumerate(runs):  #? losses
+        {{skip}}found["networks"][i]["seeds"].append(told)  #? losses
 for each in found["networks"]:  #? test
     tests = torch.tensor([run["test"] for run in each["seeds"]])  #? test
     if len(tests):  #? test

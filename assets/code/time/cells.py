@@ -30,7 +30,7 @@ def gru_paper(a, h{{c}}, W, b{{cut option}}):  #? gru_paper
 
 
 class Recurrent(nn.Module):
-    #: code.time.network
+    #: code.time.network #? !losses
     def __init__({{parameters}}):
         super().__init__()
         self.step = step  #? steps
@@ -43,32 +43,24 @@ class Recurrent(nn.Module):
         self.W_ih, self.W_hh = drawn({{rows}}, {{inputs}}), drawn({{rows}}, {{hidden}})
         self.b_ih, self.b_hh = drawn({{rows}}), drawn({{rows}})
         self.W_out, self.b_out = drawn({{outputs}}, {{hidden}}), drawn({{outputs}})
-        if init == "normal":  #? normal_init&inits
-        {{in}}self.W_hh.data = random.normal({{rows}}, {{hidden}}) / math.sqrt({{hidden}})  #? normal_init
-        if init == "orthogonal":  #? orthogonal&inits
-        {{in}}blocks = [orthogonal(random, {{hidden}}, {{hidden}}) for _ in range({{gates}})]  #? orthogonal
-        {{in}}self.W_hh.data = torch.cat(blocks)  #? orthogonal
-        if init == "identity":  #? identity&inits
-        {{in}}self.W_hh.data = torch.eye({{hidden}})  #? identity
-        {{in}}self.b_ih.data, self.b_hh.data = torch.zeros({{hidden}}), torch.zeros({{hidden}})  #? identity
-        self.W_hh.data *= {{gain}}  #? gain
-        self.b_ih.data[{{hidden}} : 2 * {{hidden}}] += {{forget bias}}  #? forget_bias
+        {{inits}}  #? begins
 
     def forward(self, xs{{forward options}}):
         h{{= c}} = torch.zeros(len(xs[0]), {{own hidden}})  #? !begun
         h, c = (torch.zeros(len(xs[0]), {{own hidden}}, requires_grad=True) for _ in "hc")  #? begun
-        self.h, self.W = [h], []  #? !state
-        self.h, self.c, self.W = [h], [c], []  #? state&!begun
+        self.h, self.W = [h], []  #? !losses&!state
+        self.h = [h]  #? losses
+        self.h, self.c, self.W = [h], [c], []  #? !losses&state&!begun
         self.h, self.c, self.W, self.z = [h], [c], [], []  #? begun
         for x in xs:  #? !back
         for t, x in enumerate(xs):  #? back
             if steps_back and t and (len(xs) - t) % steps_back == 0:  #? back
                 h{{c}} = h.detach(){{c detach}}  #? back
-            W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()
-            h = {{act}}(F.linear(x, W_ih, self.b_ih) + F.linear(h, W_hh, self.b_hh))  #? plain
-            h{{c}}{{z of}} = {{step}}(F.linear(x, W_ih, self.b_ih), h{{c}}, W_hh, self.b_hh{{pass cut}})  #? !plain
+            W_ih, W_hh = self.W_ih.clone(), self.W_hh.clone()  #? !losses
+            h = {{act}}(F.linear(x, {{by}}W_ih, self.b_ih) + F.linear(h, {{by}}W_hh, self.b_hh))  #? plain
+            h{{c}}{{z of}} = {{step}}(F.linear(x, {{by}}W_ih, self.b_ih), h{{c}}, {{by}}W_hh, self.b_hh{{pass cut}})  #? !plain
             self.z.append(z)  #? begun
             self.h.append(h)
-            self.c.append(c)  #? state
-            self.W += [W_ih, W_hh]
+            self.c.append(c)  #? !losses&state
+            self.W += [W_ih, W_hh]  #? !losses
         return F.linear({{read}}, self.W_out, self.b_out)

@@ -1,6 +1,6 @@
 """Runs the programs that `code` writes and compares their numbers with the program's own.
 
-    code_check.py --jar JAR-OR-CLASSPATH [--python PYTHON] [--steps N] [RECIPE ...]
+    code_check.py --jar JAR-OR-CLASSPATH [--python PYTHON] [--steps N] [--losses] [RECIPE ...]
 
 Without recipes: every preset of every lab, and those of src/test/resources/code, of what no preset
 has; with --steps trainings are cut to so many, which is quick. Each program runs under --python (one
@@ -8,6 +8,8 @@ with torch, numpy and scikit-learn; by default the Python that runs this), and i
 its notebook draws as well. Compared is everything the export as JSON holds beside the recipe and verdicts, which are words. Of what is a run,
 with rows by step, the first 20 steps must agree to 1e-9 relative; where later numbers part by more, the first step is named
 (rounding grows there: chaos). A recipe without code must say so in one sentence, with exit code 2.
+With --losses the short programs are run, of losses and accuracies alone: what they print must stand in
+the same places, and a training that stops ends before the row whose numbers have overflowed.
 Where they part within these steps already, the program is run again with its random numbers changed by
 the last bit: if it parts from itself there as well, that is the step where chaos begins, not an error;
 and so is what is no run, if it is off by no more than a hundred times as much.
@@ -90,8 +92,9 @@ def step(path):
     """The step a place in a run belongs to; 0 for what stands beside rows, None for what sums a run up."""
     for name in (".rows[", ".steps["):
         at = path.rfind(name)
-        if at >= 0:
-            return int(path[at + len(name):].split("]")[0])
+        number = path[at + len(name):].split("]")[0]
+        if at >= 0 and number:  # None where there are more or fewer of them.
+            return int(number)
     return None if path.split(".")[-1] in SUMS else 0
 
 
@@ -108,16 +111,43 @@ matplotlib.use("Agg")
 """
 
 
-def check(java, python, command, recipe, folder):
+def part(ours, theirs):
+    """Of ours what stands in the places of theirs."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        if ours.get("stopped_at") is not None and "steps" in ours:
+            ours = {**ours, "steps": ours["steps"][:-1]}
+        return {key: part(ours[key], value) for key, value in theirs.items() if key in ours}
+    if isinstance(ours, list) and isinstance(theirs, list):
+        while len(ours) > len(theirs) and isinstance(ours[-1], dict) and empty(ours[-1]):
+            ours = ours[:-1]
+        return [part(a, b) for a, b in zip(ours, theirs)] + ours[len(theirs):]
+    return ours
+
+
+def closed(value):
+    """Without what is said of test data, which the command line keeps closed unless it is asked to open it."""
+    if isinstance(value, list):
+        return [closed(each) for each in value]
+    tests = "test", "test_loss", "test_mean", "test_sd"
+    return {name: closed(each) for name, each in value.items() if name not in tests} \
+        if isinstance(value, dict) else value
+
+
+def empty(row):
+    """Whether a row says that nobody got so far."""
+    return set(row) > {"epoch"} and all(value is None for name, value in row.items() if name != "epoch")
+
+
+def check(java, python, command, recipe, folder, losses=()):
     script = Path(folder) / "program.py"
-    code, _, err = run([*java, "code", recipe, "--out", str(script)])
+    code, _, err = run([*java, "code", recipe, *losses, "--out", str(script)])
     if code == 2 and len(err.strip().splitlines()) == 1:
         known = run([*java, "check", recipe])[0] == 0 if os.path.exists(recipe) else True
         return "none" if known else "WRONG", err.strip().split(": ", 1)[-1]
     if code:
         return "WRONG", err.strip()
     notebook = Path(folder) / "program.ipynb"
-    run([*java, "code", recipe, "--lang", "ko", "--out", str(notebook)])
+    run([*java, "code", recipe, "--lang", "ko", *losses, "--out", str(notebook)])
     cells = json.loads(notebook.read_text())["cells"]
     for cell in cells:
         if cell["cell_type"] == "code":
@@ -132,11 +162,16 @@ def check(java, python, command, recipe, folder):
         return "WRONG", err.strip()
     ours, theirs = json.loads(ours), json.loads(theirs)
     ours.pop("recipe", None)
+    if losses:
+        theirs = closed(theirs) if command == "generalize" else theirs
+        ours, theirs = theirs, part(ours, theirs)
+        if not ours.get("networks"):
+            return "WRONG", "the program prints no networks"
     worst, where, first, parted = distance(ours, theirs)
     lines = len(script.read_text().splitlines())
     said = f"{worst:.1e} in {STEPS} steps{' at ' + where if worst > TOLERANCE else ''}, {lines} lines"
     if worst > TOLERANCE:
-        off, _, again, later = distance(theirs, nudged(python, script))
+        off, _, again, later = distance(ours if losses else theirs, nudged(python, script))
         again = later if again is None else again
         if first and isinstance(again, int) and again <= first + NEAR:
             worst = 0.0
@@ -203,6 +238,7 @@ def main():
     parser.add_argument("--jar", required=True)
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--steps", type=int)
+    parser.add_argument("--losses", action="store_const", const=("--losses",), default=())
     parser.add_argument("recipes", nargs="*")
     given = parser.parse_args()
     java = ["java", "--add-modules", "jdk.incubator.vector", "-cp", given.jar, "gradientlab.Main"]
@@ -216,7 +252,7 @@ def main():
             shown = recipe
             if given.steps:
                 recipe = shortened(read, given.steps, Path(folder) / "recipe.json") or recipe
-            verdict, said = check(java, given.python, command, recipe, folder)
+            verdict, said = check(java, given.python, command, recipe, folder, given.losses)
             counts[verdict] += 1
             print(f"{verdict:6}{shown}: {said}", flush=True)
     print(", ".join(f"{count} {verdict}" for verdict, count in counts.items()))

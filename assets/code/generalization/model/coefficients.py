@@ -1,8 +1,7 @@
 
 
-def coefficients(x, y, d{{ridge}}):
+def coefficients(x, y, d, l2):
     #: code.gen.model.coefficients
-    q, r = factors(x, d{{ridge}})
-    c = np.linalg.solve(r, q[: len(x)].T @ y)  #? ridge
-    return c if l2 else leg2poly(c)  #? ridge
-    return leg2poly(np.linalg.solve(r, q.T @ y))  #? !ridge
+    q, r = factors(x, d, l2)
+    c = np.linalg.solve(r, q[: len(x)].T @ y)
+    return c if l2 else leg2poly(c)

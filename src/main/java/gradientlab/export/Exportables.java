@@ -2,6 +2,7 @@ package gradientlab.export;
 
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Script;
 import gradientlab.export.convolution.ConvolutionExports;
 import gradientlab.export.convolution.code.ConvolutionCode;
@@ -21,6 +22,7 @@ import gradientlab.export.time.code.TimeCode;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Recipes of all labs as what can be exported of them: a picture of any recipe. */
@@ -63,22 +65,40 @@ public final class Exportables {
      * @throws ExportException where there is none, with one sentence
      */
     public static Script code(Recipe recipe, Texts texts) throws ExportException {
-        for (CodeKind<?> kind : CODES) {
-            if (kind.kind().id().equals(recipe.lab())) {
-                return written(kind, recipe, texts);
-            }
+        return code(recipe, Detail.ALL, texts);
+    }
+
+    /** The same, of so many of the numbers; where {@link #hasLosses} is false, of all. */
+    public static Script code(Recipe recipe, Detail detail, Texts texts) throws ExportException {
+        Optional<CodeKind<?>> kind = codes(recipe);
+        if (kind.isEmpty()) {
+            throw new ExportException("code.none.lab", recipe.lab());
         }
-        throw new ExportException("code.none.lab", recipe.lab());
+        return written(kind.get(), recipe, detail, texts);
+    }
+
+    private static Optional<CodeKind<?>> codes(Recipe recipe) {
+        return CODES.stream().filter(kind -> kind.kind().id().equals(recipe.lab())).findFirst();
     }
 
     /** Whether programs are written of recipes of its lab; one may still be refused. */
     public static boolean hasCode(Recipe recipe) {
-        return CODES.stream().anyMatch(kind -> kind.kind().id().equals(recipe.lab()));
+        return codes(recipe).isPresent();
     }
 
-    private static <R extends Recipe> Script written(CodeKind<R> kind, Recipe recipe, Texts texts)
-            throws ExportException {
-        return kind.code(kind.kind().type().cast(recipe), texts);
+    /** Whether it trains networks and its program can print their losses and accuracies alone. */
+    public static boolean hasLosses(Recipe recipe) {
+        return codes(recipe).map(kind -> losses(kind, recipe)).orElse(false);
+    }
+
+    private static <R extends Recipe> boolean losses(CodeKind<R> kind, Recipe recipe) {
+        return kind.hasLosses(kind.kind().type().cast(recipe));
+    }
+
+    private static <R extends Recipe> Script written(CodeKind<R> kind, Recipe recipe, Detail detail,
+            Texts texts) throws ExportException {
+        R own = kind.kind().type().cast(recipe);
+        return kind.code(own, kind.hasLosses(own) ? detail : Detail.ALL, texts);
     }
 
     private static <R extends Recipe> Exportable made(ExportKind<R> kind, Recipe recipe) {

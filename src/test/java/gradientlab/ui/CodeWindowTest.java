@@ -16,15 +16,19 @@ import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.export.Exportables;
+import gradientlab.export.code.Detail;
+import gradientlab.export.code.Script;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +134,37 @@ class CodeWindowTest {
             write(robot, "program.ipynb");
             String notebook = read(robot, "program.ipynb");
             assertEquals(Exportables.code(written(recipe, notebook), ENGLISH).notebook(), notebook);
+            if (Exportables.hasLosses(recipe)) {
+                aShortProgram(robot, recipe);
+            }
+        }
+    }
+
+    /** The box holds for the next program as well, until it is cleared. */
+    private void aShortProgram(FxRobot robot, Recipe recipe) throws Exception {
+        for (String name : List.of("short.py", "short.ipynb")) {
+            export(robot);
+            CheckBox losses = robot.lookup("#export-losses").query();
+            robot.interact(() -> losses.setSelected(true));
+            write(robot, name);
+            String program = read(robot, name);
+            Script made = Exportables.code(written(recipe, program), Detail.LOSSES, ENGLISH);
+            assertEquals(name.endsWith("py") ? made.python() : made.notebook(), program);
+        }
+        export(robot);
+        robot.interact(() -> robot.lookup("#export-losses").<CheckBox>query().setSelected(false));
+        robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
+    }
+
+    @Test
+    void theBoxOfShortProgramsIsThereWhereOneIs(FxRobot robot) throws Exception {
+        for (String preset : List.of("four-valleys", "where-it-dies", "two-paths", "train", "degrees")) {
+            Recipe recipe = Recipes.kinds().stream().flatMap(kind -> Presets.of(kind).stream())
+                    .filter(each -> each.id().equals(preset)).findFirst().orElseThrow().recipe();
+            dialog(robot, recipe);
+            assertEquals(Exportables.hasLosses(recipe), robot.lookup("#export-losses").query().isVisible(),
+                    preset);
+            robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
         }
     }
 

@@ -6,7 +6,9 @@ import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.OptionValues;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.Exportables;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Script;
 import gradientlab.export.format.ExportException;
 import java.nio.file.Path;
@@ -37,6 +39,9 @@ public final class CodeCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "python|notebook", descriptionKey = "code.format")
     private String format;
 
+    @Option(names = "--losses", descriptionKey = "code.losses")
+    private boolean losses;
+
     @Mixin
     private Common common;
 
@@ -50,7 +55,11 @@ public final class CodeCommand implements Callable<Integer> {
         Path file = Destination.file(out, terminal);
         boolean notebook = notebook(file);
         Destination.spare(recipe, file, terminal);
-        Script script = Exportables.code(new RecipeSource(terminal).any(recipe), terminal.texts());
+        Recipe read = new RecipeSource(terminal).any(recipe);
+        if (losses && !Exportables.hasLosses(read)) {
+            throw Refusal.input(terminal.text("cli.error.losses", recipe));
+        }
+        Script script = Exportables.code(read, losses ? Detail.LOSSES : Detail.ALL, terminal.texts());
         Destination.deliver(notebook ? script.notebook() : script.python(), file, terminal);
         return ExitCode.OK;
     }

@@ -18,8 +18,14 @@ public interface CodeKind<R extends Recipe> {
     /**
      * A program that prints the recipe's own numbers as JSON, in the places of its export.
      *
+     * @param detail how much of them; losses alone only where {@link #hasLosses}
      * @param texts the language of its comments
      * @throws ExportException where there is none, with one sentence
      */
-    Script code(R recipe, Texts texts) throws ExportException;
+    Script code(R recipe, Detail detail, Texts texts) throws ExportException;
+
+    /** Whether losses and accuracies are only a part of what a program of the recipe prints. */
+    default boolean hasLosses(R recipe) {
+        return false;
+    }
 }

@@ -33,7 +33,13 @@ public final class Template {
     private final Set<String> flags = new LinkedHashSet<>();
 
     public Template(Texts texts) {
+        this(texts, Detail.ALL);
+    }
+
+    /** One that has the flag {@code losses} where these alone are printed. */
+    public Template(Texts texts, Detail detail) {
         this.texts = texts;
+        flag("losses", detail == Detail.LOSSES);
     }
 
     public Texts texts() {

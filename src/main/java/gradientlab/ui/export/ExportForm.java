@@ -1,5 +1,7 @@
 package gradientlab.ui.export;
 
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.Exportables;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
@@ -14,6 +16,7 @@ import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -38,6 +41,7 @@ final class ExportForm extends VBox {
     private final Label recipeHint = Nodes.styled(new Label(), "hint-line", "under-box");
     private final Segmented<Format> format;
     private final Button code = new Button();
+    private final CheckBox losses;
     private final VBox program;
     private final VBox size;
     private final VBox film;
@@ -115,7 +119,10 @@ final class ExportForm extends VBox {
         code.textProperty().bind(words.text("dialog.export.code"));
         Label hint = Nodes.label(words.text("dialog.export.code.hint"), "hint-line");
         Nodes.wrap(hint);
-        program = new VBox(6, code, hint);
+        losses = box("dialog.export.losses", "export-losses");
+        losses.selectedProperty().bindBidirectional(model.lossesProperty());
+        losses.setWrapText(true);
+        program = new VBox(6, code, losses, hint);
 
         getChildren().addAll(group("dialog.export.format", format), held, numbers, size, over, film, look,
                 boxes, program);
@@ -138,7 +145,9 @@ final class ExportForm extends VBox {
         limit.ifPresent(step -> held.setText(words.texts().get("dialog.export.held", step)));
         format.offer(formats);
         // As numbers, it would say what a class predicts.
-        Nodes.show(program, limit.isEmpty() && ExportModel.coded(run, words.texts()).isPresent());
+        Optional<Recipe> coded = ExportModel.coded(run, words.texts());
+        Nodes.show(program, limit.isEmpty() && coded.isPresent());
+        Nodes.show(losses, coded.filter(Exportables::hasLosses).isPresent());
         Format chosen = model.formatProperty().get();
         Nodes.show(numbers, !chosen.picture());
         if (!chosen.picture()) {

@@ -3,6 +3,7 @@ package gradientlab.ui.export;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.export.Exportables;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Script;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
@@ -43,6 +44,7 @@ public final class ExportModel implements AutoCloseable {
     private final BooleanProperty embed = new SimpleBooleanProperty(this, "embed", true);
     private final BooleanProperty turn = new SimpleBooleanProperty(this, "turn", false);
     private final ObjectProperty<Boolean> updates = new SimpleObjectProperty<>(this, "updates", false);
+    private final BooleanProperty losses = new SimpleBooleanProperty(this, "losses", false);
     private final BooleanProperty once = new SimpleBooleanProperty(this, "once", false);
     private final ObjectProperty<TypeSize> type = new SimpleObjectProperty<>(this, "type", TypeSize.NORMAL);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
@@ -116,6 +118,11 @@ public final class ExportModel implements AutoCloseable {
         return once;
     }
 
+    /** Whether a program prints losses and accuracies alone, where that is possible. */
+    BooleanProperty lossesProperty() {
+        return losses;
+    }
+
     /** How large type and lines are. */
     ObjectProperty<TypeSize> typeProperty() {
         return type;
@@ -186,8 +193,9 @@ public final class ExportModel implements AutoCloseable {
 
     /** The same of a recipe's program: a script, or a notebook where the file's name ends so. */
     void start(Path file, Recipe recipe, Texts texts) {
+        Detail detail = losses.get() ? Detail.LOSSES : Detail.ALL;
         start(file, progress -> {
-            Script script = Exportables.code(recipe, texts);
+            Script script = Exportables.code(recipe, detail, texts);
             Exports.write(Script.isNotebook(file) ? script.notebook() : script.python(), Target.file(file));
         });
     }

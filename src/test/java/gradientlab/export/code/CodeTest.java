@@ -141,7 +141,8 @@ class CodeTest {
 
     /**
      * What is plain trains or fits one model by a rule of torch.optim. Everything the program says of a
-     * layer, a time step or a fold is computed there, so that these take more than the 80 lines of a race.
+     * layer or a time step is computed there, so that trainings take more than the 80 lines of a race or a
+     * fit; their losses alone do not ({@link LossesCodeTest}).
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -152,7 +153,7 @@ class CodeTest {
                     + "'optimizer': {'optimizer': 'adam', 'lr': 0.002}",
             "112|nn.Conv2d(1, 8, 3)|'lab': 'convolution', 'mode': 'train', 'seeds': 1, "
                     + "'networks': [{'kind': 'cnn', 'filters': 8, 'kernel': 3, 'pool': 2}]",
-            "90|legvander|'lab': 'generalization', 'mode': 'fit', 'model': {'kind': 'polynomial', 'degree': 5}"
+            "80|legfit|'lab': 'generalization', 'mode': 'fit', 'model': {'kind': 'polynomial', 'degree': 5}"
     })
     void aPlainTrainingOrFitStaysShort(int lines, String holds, String fields) throws Exception {
         Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", " + fields.replace('\'', '"') + "}");

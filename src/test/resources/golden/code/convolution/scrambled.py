@@ -60,8 +60,7 @@ def train(name, layers, seed):
     # Weights by He before the ReLU, by LeCun before the answers; biases are 0.
     net, random = nn.Sequential(*layers()), Random(1000 * seed + 5)
     for layer, gain in zip([layer for layer in net if hasattr(layer, "weight")], (2.0, 1.0)):
-        W = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())
-        layer.weight.data = W
+        layer.weight.data = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())
         layer.bias.data.zero_()
     order = Random(1000 * seed + 11).shuffle(list(range(1797)))
     pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))

@@ -75,11 +75,9 @@ def errors(fits, y):
 
 n, own = len(x), CAPACITIES.index(1000)
 train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)
-fold = np.empty(n, int)
-fold[Random(50001 + 2000).shuffle(list(range(n)))] = np.arange(n) % 5
-# The error on each fold of the fit to all other points.
-parts = [(fold != k, fold == k) for k in range(5)]
-folds = np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])
+# The fold of each point; the error there is that of the fit to all other points.
+fold = np.argsort(Random(50001 + 2000).shuffle(list(range(n)))) % 5
+folds = np.array([errors(predict(x[fold != k], y[fold != k], x[fold == k]), y[fold == k]) for k in range(5)])
 mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(5)
 # Each point left out: by the diagonal of the hat matrix no fit is repeated (Allen 1974).
 hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])
@@ -88,15 +86,14 @@ loo = (((y - predict(x, y, x)).T / rest) ** 2).mean(0)
 found = {"train_mse": train[own], "test_mse": test[own], "leave_one_out": loo[own]}
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
 found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
-names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]
-columns = [CAPACITIES, train, test, mean, se, loo]
 # Random features depend on their draw: medians over several, also with a ridge penalty.
 drawn = [[], [], []]
 for draw in range(21):
     drawn[0].append(errors(predict(x, y, x, draw=draw, l2=0), y))
     drawn[1].append(errors(predict(x, y, test_x, draw=draw, l2=0), test_y))
     drawn[2].append(errors(predict(x, y, test_x, draw=draw, l2=0.001), test_y))
-names += ["median_train_mse", "median_test_mse", "median_ridge_test_mse"]
-columns += [np.sort(each, 0)[21 // 2] for each in drawn]
-found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]
+medians = [np.sort(each, 0)[21 // 2] for each in drawn]
+names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out",
+    "median_train_mse", "median_test_mse", "median_ridge_test_mse"]
+found["capacities"] = [dict(zip(names, row)) for row in zip(CAPACITIES, train, test, mean, se, loo, *medians)]
 print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

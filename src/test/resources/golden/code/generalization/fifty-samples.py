@@ -46,15 +46,10 @@ fresh = truth + 0.25 * Random(50001 + 300).normal(len(samples), len(grid))
 CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 
-def factors(x, D):
-    # QR of Legendre polynomials, whose first d + 1 columns serve degree d.
-    return np.linalg.qr(legvander(2 * x - 1, D)[:, : len(np.unique(x))])
-
-
 def predict(x, y, at, capacities=CAPACITIES):
-    # A row a degree; NaN where there are too few places.
+    # QR of Legendre polynomials, whose first d + 1 columns serve degree d.
     D = max(capacities)
-    q, r = factors(x, D)
+    q, r = np.linalg.qr(legvander(2 * x - 1, D)[:, : len(np.unique(x))])
     psi = np.linalg.solve(r.T, legvander(2 * at - 1, D)[:, : len(r)].T)
     fits = np.full((D + 1, len(at)), np.nan)
     fits[: len(r)] = np.cumsum((q.T @ y)[:, None] * psi, 0)

@@ -5,7 +5,7 @@ import json
 import math
 
 import numpy as np
-from numpy.polynomial.legendre import leg2poly, legvander
+from numpy.polynomial.legendre import leg2poly, legfit, legvander
 
 
 # Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
@@ -45,15 +45,10 @@ test_y = f(test_x) + 0.25 * random.normal(200)
 CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 
-def factors(x, D):
-    # QR of Legendre polynomials, whose first d + 1 columns serve degree d.
-    return np.linalg.qr(legvander(2 * x - 1, D)[:, : len(np.unique(x))])
-
-
 def predict(x, y, at, capacities=CAPACITIES):
-    # A row a degree; NaN where there are too few places.
+    # QR of Legendre polynomials, whose first d + 1 columns serve degree d.
     D = max(capacities)
-    q, r = factors(x, D)
+    q, r = np.linalg.qr(legvander(2 * x - 1, D)[:, : len(np.unique(x))])
     psi = np.linalg.solve(r.T, legvander(2 * at - 1, D)[:, : len(r)].T)
     fits = np.full((D + 1, len(at)), np.nan)
     fits[: len(r)] = np.cumsum((q.T @ y)[:, None] * psi, 0)
@@ -76,8 +71,7 @@ train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)
 times, jitter = 3, 0.004 * Random(9).normal(2 * n)
 fx, fy = np.tile(x, times), np.tile(y, times)
 fx[n:] += jitter
-fold = np.empty(len(fx), int)
-fold[Random(50001 + 2000).shuffle(list(range(len(fx))))] = np.arange(len(fx)) % 5
+fold = np.argsort(Random(50001 + 2000).shuffle(list(range(len(fx))))) % 5
 folds = left_out(fx, fy, fold, 5)
 mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(5)
 # Each point left out: by the diagonal of the hat matrix no fit is repeated (Allen 1974).
@@ -85,11 +79,9 @@ hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])
 rest = np.where(1 - hat > 1e-12, 1 - hat, np.nan)
 loo = (((y - predict(x, y, x)).T / rest) ** 2).mean(0)
 found = {"train_mse": train[own], "test_mse": test[own], "leave_one_out": loo[own]}
-q, r = factors(x, 15)
-found["coefficients"] = leg2poly(np.linalg.solve(r, q.T @ y))
+found["coefficients"] = leg2poly(legfit(2 * x - 1, y, 15))
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
 found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]
-columns = [CAPACITIES, train, test, mean, se, loo]
-found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]
+found["capacities"] = [dict(zip(names, row)) for row in zip(CAPACITIES, train, test, mean, se, loo)]
 print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

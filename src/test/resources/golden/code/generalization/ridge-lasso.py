@@ -86,11 +86,9 @@ def errors(fits, y):
 
 n, own = len(x), CAPACITIES.index(15)
 train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)
-fold = np.empty(n, int)
-fold[Random(50001 + 2000).shuffle(list(range(n)))] = np.arange(n) % 5
-# The error on each fold of the fit to all other points.
-parts = [(fold != k, fold == k) for k in range(5)]
-folds = np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])
+# The fold of each point; the error there is that of the fit to all other points.
+fold = np.argsort(Random(50001 + 2000).shuffle(list(range(n)))) % 5
+folds = np.array([errors(predict(x[fold != k], y[fold != k], x[fold == k]), y[fold == k]) for k in range(5)])
 mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(5)
 # Each point left out: by the diagonal of the hat matrix no fit is repeated (Allen 1974).
 hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])

@@ -119,7 +119,7 @@ def train(seed, batch=50, patience=0, l2=0):
                     best = epoch, now, right, copy.deepcopy(net.state_dict())
                 elif patience and epoch - best[0] >= patience:
                     stopped, now, right = epoch, best[1], best[2]
-                    net.load_state_dict(best[3])
+                    net.load_state_dict(best[-1])
         rows.append({**now, "updates": updates})
     told = {name: [row[name] for row in rows] for name in rows[0]}
     told |= {"seed": seed, "best": best[0], "stopped": stopped, "not_finite": broken}

@@ -59,8 +59,7 @@ def left_out(x, y, fold, count):
 n, own = len(x), CAPACITIES.index(3)
 fits = predict(x, y, np.concatenate([x, test_x, [0.1, 0.9]]))
 train, test = errors(fits[:, :n], y), errors(fits[:, n : n + len(test_x)], test_y)
-fold = np.empty(n, int)
-fold[np.argsort(x, kind="stable")] = np.arange(n) * 3 // n
+fold = np.argsort(np.argsort(x, kind="stable")) * 3 // n
 folds = left_out(x, y, fold, 3)
 mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(3)
 # Each point left out, and the rest fitted again.
@@ -70,6 +69,5 @@ found = {"train_mse": train[own], "test_mse": test[own], "leave_one_out": loo[ow
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
 found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]
-columns = [CAPACITIES, train, test, mean, se, loo]
-found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]
+found["capacities"] = [dict(zip(names, row)) for row in zip(CAPACITIES, train, test, mean, se, loo)]
 print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

@@ -92,8 +92,7 @@ def left_out(x, y, fold, count):
 
 n, own = len(x), CAPACITIES.index(6)
 train, test = errors(predict(x, y, x), y), errors(predict(x, y, test_x), test_y)
-fold = np.empty(n, int)
-fold[Random(5 + 2000).shuffle(list(range(n)))] = np.arange(n) % 4
+fold = np.argsort(Random(5 + 2000).shuffle(list(range(n)))) % 4
 folds = left_out(x, y, fold, 4)
 mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(4)
 # Each point left out, and the rest fitted again.
@@ -103,6 +102,5 @@ found["coefficients"] = lasso(x, y, 6, [0.02], 0.8)[0]
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
 found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]
-columns = [CAPACITIES, train, test, mean, se, loo]
-found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]
+found["capacities"] = [dict(zip(names, row)) for row in zip(CAPACITIES, train, test, mean, se, loo)]
 print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

@@ -65,10 +65,9 @@ def errors(fits, y):
 n, own = len(x), CAPACITIES.index(4)
 fits = predict(x, y, np.concatenate([x, test_x]))
 train, test = errors(fits[:, :n], y), np.full(len(CAPACITIES), np.nan)
+# The fold of each point; the error there is that of the fit to all other points.
 fold = np.arange(n) % 2
-# The error on each fold of the fit to all other points.
-parts = [(fold != k, fold == k) for k in range(2)]
-folds = np.array([errors(predict(x[some], y[some], x[out]), y[out]) for some, out in parts])
+folds = np.array([errors(predict(x[fold != k], y[fold != k], x[fold == k]), y[fold == k]) for k in range(2)])
 mean, se = folds.mean(0), folds.std(0, ddof=1) / math.sqrt(2)
 # A network is not trained once for each point.
 loo = np.full(len(CAPACITIES), np.nan)
@@ -76,6 +75,5 @@ found = {"train_mse": train[own]}
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
 found["cross_validation"] = {"fold_mse": folds[:, own], "mean": mean[own], "se": se[own], "chosen": chosen}
 names = ["capacity", "train_mse", "test_mse", "cv_mean", "cv_se", "leave_one_out"]
-columns = [CAPACITIES, train, test, mean, se, loo]
-found["capacities"] = [dict(zip(names, row)) for row in zip(*columns)]
+found["capacities"] = [dict(zip(names, row)) for row in zip(CAPACITIES, train, test, mean, se, loo)]
 print(json.dumps(found, default=lambda v: v.tolist()).replace("NaN", "null"))  # JSON has no NaN.

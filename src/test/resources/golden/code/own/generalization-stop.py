@@ -148,7 +148,7 @@ def train(seed, batch=20, norm=False, patience=0, l1=0, weight_noise=0, input_dr
                     best = epoch, now, right, copy.deepcopy(net.state_dict())
                 elif patience and epoch - best[0] >= patience:
                     stopped, now, right = epoch, best[1], best[2]
-                    net.load_state_dict(best[3])
+                    net.load_state_dict(best[-1])
         rows.append({**now, "updates": updates})
         if epoch == 10:
             with torch.no_grad():

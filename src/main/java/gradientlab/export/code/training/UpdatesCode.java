@@ -31,6 +31,7 @@ public final class UpdatesCode {
     private final List<String> lines = new ArrayList<>();
     private String clock = "step";
     private int indent = 2;
+    private String head = "";
     private final Set<String> followed = new LinkedHashSet<>();
 
     /**
@@ -83,7 +84,17 @@ public final class UpdatesCode {
         clock = name;
     }
 
-    /** How deep the loop over steps stands in a program; else 2. */
+    /**
+     * The function {@code train}, once the updates were put.
+     *
+     * @param parameters before those of the updates
+     * @param body from the margin on
+     */
+    public String function(String parameters, String body) {
+        return "\n\ndef train(" + parameters + head + "):\n" + body.indent(4).stripTrailing();
+    }
+
+    /** How deep the loop over steps stands in its part of a program; else 2. */
     public void indent(int levels) {
         indent = levels;
     }
@@ -138,9 +149,9 @@ public final class UpdatesCode {
             all.add("changes={}");
         }
         Set<String> parts = common.parts();
+        head = all.stream().map(one -> ", " + one).collect(Collectors.joining());
         template.flag("schedule", common.scheduled()).flag("clip", clips()).flag("changes", changing())
-                .flag("rules", !parts.isEmpty())
-                .value("options", all.stream().map(one -> ", " + one).collect(Collectors.joining()))
+                .flag("rules", !parts.isEmpty()).value("options", head)
                 .value("clip", clip()).value("handed", common.asks() ? "lambda: None" : "")
                 .value("follow", follow(used));
         if (!parts.isEmpty()) {
@@ -190,15 +201,40 @@ public final class UpdatesCode {
     }
 
     /**
-     * Puts into the template how all networks are trained ({@code found}), and the title of that
-     * ({@code run}), which a single one does without.
+     * Puts into the template the loop over steps ({@code train}): a function, or a loop where it stands if
+     * only losses are kept of one network that has nothing to be called with (flag {@code bare}).
      *
+     * @param part of the loop, from the margin on
+     * @param network what makes the one
+     */
+    private void loop(Template template, String part, String network) {
+        boolean bare = bare(template);
+        template.flag("bare", bare).flag("makes", bare && !network.equals("net")).value("net", network);
+        String loop = template.part(part);
+        template.value("train", bare ? loop : function("net", loop));
+    }
+
+    private boolean bare(Template template) {
+        return template.holds("losses") && plans.size() == 1 && head.isEmpty();
+    }
+
+    /**
+     * Puts into the template how networks are trained ({@code train}), all of them ({@code found}), and the
+     * title of that ({@code run}), which a single one does without.
+     *
+     * @param part what a training is, from the margin on
      * @param title its key
      * @param told what is told of a network beside its numbers, as entries of a dictionary
      * @param network what makes it
      */
-    public void runs(Template template, String title, IntFunction<String> told,
+    public void runs(Template template, String part, String title, IntFunction<String> told,
             IntFunction<String> network) {
+        loop(template, part, network.apply(0));
+        if (bare(template)) {
+            template.value("run", "").value("found",
+                    "found = {\"networks\": [{" + told.apply(0) + ", \"steps\": rows}]}");
+            return;
+        }
         List<String> lines = IntStream.range(0, plans.size())
                 .mapToObj(i -> train(i, told.apply(i), network.apply(i))).toList();
         String one = lines.get(0).strip().replaceAll(",$", "");

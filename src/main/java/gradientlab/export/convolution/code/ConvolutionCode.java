@@ -1,10 +1,12 @@
 package gradientlab.export.convolution.code;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.format.ExportException;
@@ -19,9 +21,14 @@ public final class ConvolutionCode implements CodeKind<ConvolutionRecipe> {
     }
 
     @Override
-    public Script code(ConvolutionRecipe recipe, Texts texts) throws ExportException {
-        Template template = new Template(texts).value("about",
-                About.text(recipe.notes(), texts.get("code.convolution.title"), texts));
+    public boolean hasLosses(ConvolutionRecipe recipe) {
+        return recipe.mode() == Mode.TRAIN;
+    }
+
+    @Override
+    public Script code(ConvolutionRecipe recipe, Detail detail, Texts texts) throws ExportException {
+        Template template = new Template(texts, detail).value("about",
+                About.text(recipe.notes(), texts.get("code.convolution.title"), detail, texts));
         return switch (recipe.mode()) {
             case FORWARD, BACKWARD -> LayerProgram.script(recipe.layer(), template);
             case IMAGES -> ImagesProgram.script(recipe.images(), template);

@@ -17,6 +17,7 @@ import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.RandomCode;
@@ -47,7 +48,7 @@ public final class DescentCode implements CodeKind<DescentRecipe> {
     }
 
     @Override
-    public Script code(DescentRecipe recipe, Texts texts) throws ExportException {
+    public Script code(DescentRecipe recipe, Detail detail, Texts texts) throws ExportException {
         if (recipe.sweep().filter(SweepSpec::shown).isPresent()) {
             throw new ExportException("code.none.map");
         }

@@ -9,6 +9,7 @@ import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.experiment.recipe.Seeds;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Library;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.RandomCode;
@@ -33,9 +34,14 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
     }
 
     @Override
-    public Script code(FlowRecipe recipe, Texts texts) throws ExportException {
+    public boolean hasLosses(FlowRecipe recipe) {
+        return true;
+    }
+
+    @Override
+    public Script code(FlowRecipe recipe, Detail detail, Texts texts) throws ExportException {
         try {
-            return new Program(recipe, FlowData.of(recipe), texts).script();
+            return new Program(recipe, FlowData.of(recipe), new Template(texts, detail)).script(detail);
         } catch (RecipeException e) {
             throw new ExportException(e);
         }
@@ -49,10 +55,10 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
         private final UpdatesCode updates;
         private final List<String> names;
 
-        Program(FlowRecipe recipe, FlowData data, Texts texts) throws ExportException {
+        Program(FlowRecipe recipe, FlowData data, Template template) throws ExportException {
             this.recipe = recipe;
             this.data = data;
-            template = new Template(texts);
+            this.template = template;
             NetworkWords words = new NetworkWords(recipe, Texts.of(Language.EN));
             names = IntStream.range(0, recipe.networks().size()).mapToObj(words::name).toList();
             updates = new UpdatesCode(recipe.plan(), recipe.networks().size(), recipe.smoothing());
@@ -65,32 +71,35 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
             return recipe.networks().stream().anyMatch(spec -> spec.block().normalizes());
         }
 
-        Script script() throws ExportException {
+        Script script(Detail detail) throws ExportException {
             Set<String> used = updates.regularizers();
             boolean mini = data.batch() < data.training().rows();
             boolean move = used.contains("shift") || used.contains("rotation");
             boolean smooth = used.contains("label_smoothing") && data.loss() != Loss.MSE;
-            template.value("about", About.text(recipe.notes(), String.join(", ", names), template.texts()))
+            template.value("about",
+                    About.text(recipe.notes(), String.join(", ", names), detail, template.texts()))
                     .value("steps", recipe.steps()).value("batch", data.batch())
                     .value("rows", data.training().rows())
                     .value("inputs", data.training().features()).value("outputs", data.outputs())
                     .value("weight seed", Seeds.derive(recipe.seed(), Seeds.WEIGHTS))
-                    .value("batch seed", Seeds.derive(recipe.seed(), Seeds.SHUFFLE))
-                    .value("weights", "name.endswith(\"weight\") and name.count(\".\") == 1");
+                    .value("batch seed", Seeds.derive(recipe.seed(), Seeds.SHUFFLE));
             boolean classes = data.training().classified();
             template.flag("mini", mini).flag("shuffle", mini || FlowDataCode.splits(recipe))
                     .flag("classes", classes).flag("judged", classes && data.validation().rows() > 0);
             layers(used.contains("dropout"));
             new FlowDataCode(recipe, data, template).put(feeding(used), smooth);
             NetworksCode networks = new NetworksCode(recipe, template);
-            networks.put();
+            networks.put(data.training().features(), data.outputs());
+            updates.indent(1);
             updates.put(template);
             template.flag("normal", networks.normal() || used.contains("input_noise")
                     || used.contains("weight_noise")).value("norm of", template.part("training/norm"))
                     .value("clipped", updates.clips() ? "clipped" : "gradient").flag("move", move)
                     .value("move", move ? template.part("training/move").stripTrailing() : "");
-            RandomCode.put(template, Library.TORCH);
-            updates.runs(template, "code.flow.run", i -> "\"network\": " + Python.text(names.get(i)),
+            RandomCode.put(template, Library.TORCH).value("layer", template.part("flow/layer"))
+                    .value("report", template.part("flow/report"));
+            updates.runs(template, "flow/loop", "code.flow.run",
+                    i -> "\"network\": " + Python.text(names.get(i)),
                     networks::network);
             return template.script("flow/training");
         }
@@ -98,7 +107,14 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
         private void layers(boolean dropout) {
             boolean norm = normalizes();
             boolean skip = recipe.networks().stream().anyMatch(spec -> spec.block().skips());
-            template.flag("norm", norm).flag("skip", skip)
+            // Layers of torch.nn do where nothing of each is kept and each is one after the other.
+            boolean plain = template.holds("losses") && !norm && !skip && !dropout;
+            template.flag("norm", norm).flag("skip", skip).flag("plain", plain)
+                    .value("row", template.holds("losses") ? "rows[-1]" : "row")
+                    .value("linear", plain ? "net[::2]" : "net")
+                    .value("evaluated", plain ? "net" : "net.eval()")
+                    .value("weights", "name.endswith(\"weight\") and "
+                            + (plain ? "w.dim() == 2" : "name.count(\".\") == 1"))
                     .value("u", norm ? "self.u" : "self.z").value("own u", norm ? "u" : "z")
                     .value("own a", skip || dropout ? "a" : "h")
                     .value("kept", norm ? "self.z, self.u, self.h" : "self.z, self.h");
@@ -117,7 +133,7 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
             stream(streams, used.contains("input_noise"), "input_noises", Seeds.INPUT_NOISE);
             stream(streams, used.contains("weight_noise"), "weight_noises", Seeds.WEIGHT_NOISE);
             stream(streams, move, "moves", Seeds.AUGMENTATION);
-            template.flag("streams", !streams.isEmpty()).value("streams", String.join("\n    ", streams));
+            template.flag("streams", !streams.isEmpty()).value("streams", String.join("\n", streams));
             return fed ? "inputs" : "x[batch]";
         }
 

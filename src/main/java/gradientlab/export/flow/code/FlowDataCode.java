@@ -35,7 +35,9 @@ record FlowDataCode(FlowRecipe recipe, FlowData data, Template template) {
         String scored = "(\"training\", " + slice(0, training) + ")"
                 + (validation > 0 ? ", (\"validation\", " + slice(training, validation) + ")" : "");
         template.value("data", written().stripTrailing())
-                .value("loss", loss("net.train()(" + fed + ")", "t[batch]", smooth))
+                .value("loss",
+                        loss((template.holds("plain") ? "net(" : "net.train()(") + fed + ")", "t[batch]",
+                                smooth))
                 .value("score", loss("out", "t[some]", false)).value("scored", scored)
                 .value("chosen", one ? "(out[:, 0] > " + (data.loss() == Loss.MSE ? "0.5" : "0") + ")"
                         : "out.argmax(1)");

@@ -43,16 +43,19 @@ final class NetworksCode {
         return draws.keySet().stream().anyMatch(key -> !key.endsWith("uniform"));
     }
 
-    void put() {
+    /** Puts them into the template. @param inputs how many features @param outputs how many answers */
+    void put(int inputs, int outputs) {
         String depth = differing.same("depth", spec -> String.valueOf(spec.depth()));
         String width = differing.same("width", spec -> String.valueOf(spec.width()));
         String act = differing.same("act", NetworksCode::layer);
-        boolean acts = !differing.agree(NetworksCode::flat);
+        boolean acts = !template.holds("losses") && !differing.agree(NetworksCode::flat);
         if (acts) {
             differing.same("steepest, flat", NetworksCode::flat);
         }
         template.value("depth", depth).value("width", width)
                 .value("act", act.equals("act") ? "act()" : made(act)).flag("acts", acts);
+        sequential("nn.Linear(" + inputs + ", " + width + ")", "nn.Linear(" + width + ", " + outputs + ")",
+                depth, width, act.equals("act") ? "act()" : made(act));
         shares(acts);
         template.value("norm",
                 differing.same("norm", spec -> Python.bool(spec.block().normalizes())).equals("norm")
@@ -66,6 +69,16 @@ final class NetworksCode {
         draws(scale.equals("1") ? "" : scale + " * ");
         start();
         given();
+    }
+
+    /** Puts layers of torch.nn that follow each other: all on one line, or what lies between in a list. */
+    private void sequential(String first, String last, String depth, String width, String act) {
+        String within = "nn.Linear(" + width + ", " + width + "), " + act + ", ";
+        boolean known = depth.chars().allMatch(Character::isDigit);
+        boolean deep = !known || Integer.parseInt(depth) * within.length() > COLUMNS - 40;
+        template.flag("deep", deep).value("inner", known ? Integer.parseInt(depth) - 1 : "depth - 1")
+                .value("sequential", first + ", " + act + ", "
+                        + (deep ? "*inner, " : within.repeat(Integer.parseInt(depth) - 1)) + last);
     }
 
     /** Which share of the units is told as saturated and which as inactive. */

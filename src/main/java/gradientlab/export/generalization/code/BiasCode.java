@@ -86,10 +86,10 @@ record BiasCode(BiasRecipe recipe, Template template) {
 
     /** The model at all capacities, and those beside it that are not among them. */
     private void models(List<ModelChoice> all) {
+        boolean ridge = all.stream().anyMatch(each -> each.l2() > 0);
+        code(all.get(0)).polynomials(ridge);
         Set<String> helpers = new LinkedHashSet<>();
         all.forEach(each -> helpers.addAll(code(each).helpers()));
-        boolean ridge = all.stream().anyMatch(each -> each.l2() > 0);
-        code(all.get(0)).polynomials(template, ridge);
         template.flag("z", all.stream().anyMatch(each -> code(each).scales(ridge))).flag("legendre",
                 all.stream().anyMatch(each -> each.kind() == Kind.POLYNOMIAL && !code(each).lasso()));
         List<String> models = new ArrayList<>();

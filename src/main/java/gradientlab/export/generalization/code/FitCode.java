@@ -18,6 +18,9 @@ import java.util.List;
 /** One model of a curve as a program: its errors at every capacity, on folds and point by point. */
 record FitCode(FitRecipe recipe, Template template) {
 
+    private static final String MEDIANS =
+            ", \"median_train_mse\", \"median_test_mse\", \"median_ridge_test_mse\"";
+
     Script script() {
         ModelChoice model = recipe.model();
         ModelCode code = new ModelCode(model, recipe.data(), template);
@@ -46,9 +49,12 @@ record FitCode(FitRecipe recipe, Template template) {
                 .flag("shuffle", recipe.validation().assignment() == Assignment.SHUFFLED)
                 .flag("normal", true).flag("z", code.scales(penalty || model.l2() > 0))
                 .flag("legendre", polynomial && !code.lasso())
-                .value("legendre", penalty || model.l2() == 0 && model.l1() == 0
-                        ? "leg2poly, legvander"
-                        : "legvander");
+                .value("legendre", penalty ? "leg2poly, legvander"
+                        : model.l2() == 0 ? "leg2poly, legfit, legvander"
+                                : "legvander")
+                .value("medians", draws ? ", *medians" : "").value("names", Python.wrapped("names = ["
+                        + "\"capacity\", \"train_mse\", \"test_mse\", \"cv_mean\", \"cv_se\", \"leave_one_out\""
+                        + (draws ? MEDIANS : "") + "]"));
         folds();
         leaveOneOut();
         figures();
@@ -85,20 +91,23 @@ record FitCode(FitRecipe recipe, Template template) {
                 .value("fx", asked.copies().isPresent() ? "fx" : "x")
                 .value("fy", asked.copies().isPresent() ? "fy" : "y")
                 .value("fold", switch (asked.assignment()) {
-                    case SHUFFLED -> "fold = np.empty(" + size + ", int)\nfold[Random(" + recipe.data().seed()
-                            + " + 2000).shuffle(list(range(" + size + ")))] = np.arange(" + size + ") % " + k;
-                    case SORTED -> "fold = np.empty(" + size + ", int)\nfold[np.argsort(" + places
-                            + ", kind=\"stable\")] = np.arange(" + size + ") * " + k + " // " + size;
+                    case SHUFFLED ->
+                        "fold = np.argsort(Random(" + recipe.data().seed() + " + 2000).shuffle(list(range("
+                                + size + ")))) % " + k;
+                    case SORTED ->
+                        "fold = np.argsort(np.argsort(" + places + ", kind=\"stable\")) * " + k + " // "
+                                + size;
                     case MODULO -> "fold = np.arange(" + size + ") % " + k;
                 });
     }
 
     /** The coefficients of one degree, of the powers of z. */
     private String solved(ModelChoice model) {
-        String factors = "factors(x, " + model.capacity()
-                + (model.l2() > 0 ? ", " + Python.number(model.l2()) : "") + ")";
-        template.flag("solved", true).value("factors", factors);
-        return model.l2() > 0 ? "np.linalg.solve(r, q[:n].T @ y)" : "leg2poly(np.linalg.solve(r, q.T @ y))";
+        template.flag("solved", true);
+        if (model.l2() > 0) {
+            return "np.linalg.solve(r, q[:n].T @ y)";
+        }
+        return "leg2poly(legfit(" + CurveCode.scaled(recipe.data(), "x") + ", y, " + model.capacity() + "))";
     }
 
     private void leaveOneOut() {

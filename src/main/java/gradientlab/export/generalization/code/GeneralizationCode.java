@@ -1,11 +1,13 @@
 package gradientlab.export.generalization.code;
 
 import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.format.ExportException;
@@ -20,9 +22,14 @@ public final class GeneralizationCode implements CodeKind<GeneralizationRecipe> 
     }
 
     @Override
-    public Script code(GeneralizationRecipe recipe, Texts texts) throws ExportException {
-        Template template = new Template(texts);
-        template.value("about", About.text(recipe.notes(), recipe.mode().id(), texts));
+    public boolean hasLosses(GeneralizationRecipe recipe) {
+        return recipe.mode() == Mode.REGULARIZE;
+    }
+
+    @Override
+    public Script code(GeneralizationRecipe recipe, Detail detail, Texts texts) throws ExportException {
+        Template template = new Template(texts, detail);
+        template.value("about", About.text(recipe.notes(), recipe.mode().id(), detail, texts));
         try {
             return switch (recipe.mode()) {
                 case REGULARIZE -> new RegularizeCode(recipe.regularize(), template).script();

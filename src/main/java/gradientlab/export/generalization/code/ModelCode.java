@@ -29,21 +29,21 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
 
     /** What defines {@code predict}. @param penalty whether coefficients are asked for at any penalty */
     String code(boolean penalty) {
+        polynomials(penalty || model.l2() > 0);
         List<String> parts = new ArrayList<>(helpers());
         if (penalty) {
             parts.add("coefficients");
         }
         parts.add(own());
-        polynomials(template, penalty || model.l2() > 0);
         return parts(parts, "predict");
     }
 
     /** What polynomials share. @param ridge whether any has a ridge penalty */
-    void polynomials(Template template, boolean ridge) {
-        template.flag("ridge", ridge).value("ridge", ridge ? ", l2" : "")
-                .value("own rows", ridge ? "[: len(x)]" : "")
-                .value("basis",
-                        ridge ? "basis(x, D, l2)" : "legvander(" + CurveCode.scaled(data, "x") + ", D)")
+    void polynomials(boolean ridge) {
+        template.flag("ridge", ridge).value("own rows", ridge ? "[: len(x)]" : "")
+                .value("factors", ridge ? "factors(x, D, l2)"
+                        : "np.linalg.qr(legvander("
+                                + CurveCode.scaled(data, "x") + ", D)[:, : len(np.unique(x))])")
                 .value("basis at",
                         ridge ? "basis(at, D, l2)" : "legvander(" + CurveCode.scaled(data, "at") + ", D)");
     }
@@ -57,10 +57,11 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
         };
     }
 
-    /** The parts that several models of its kind share. */
+    /** The parts that several models of its kind share, once {@link #polynomials} was said. */
     List<String> helpers() {
         return switch (model.kind()) {
-            case POLYNOMIAL -> List.of(lasso() ? "lasso" : "polynomials");
+            case POLYNOMIAL -> lasso() ? List.of("lasso")
+                    : template.holds("ridge") ? List.of("polynomials") : List.of();
             case TREE -> List.of("tree");
             case BAGGING -> List.of("tree", "bootstraps");
             case BOOSTING -> List.of("tree", "boosted");

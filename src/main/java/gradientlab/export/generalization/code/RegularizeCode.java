@@ -94,6 +94,7 @@ final class RegularizeCode {
                 .value("n", recipe.data().n()).value("validation", recipe.data().validation())
                 .value("batch", common().batch());
         data();
+        told();
         updates.put(template);
         template.flag("normal", used.contains("input_noise") || used.contains("weight_noise")
                 || !recipe.training().init().endsWith("uniform")).flag("shuffle", true);
@@ -114,6 +115,16 @@ final class RegularizeCode {
                                 : "[run for i, run in enumerate(runs) if i not in " + Python.list(off) + "]")
                 .value("skip", off.isEmpty() ? "" : "if i not in " + Python.list(off) + ":\n            ");
         return template.script("generalization/networks");
+    }
+
+    /** What beside losses and accuracies is handed on: which labels are wrong, which answers right. */
+    private void told() {
+        boolean all = !template.holds("losses");
+        template.value("sorted", all ? ", sorted(wrong)" : "").value("wrong", all ? ", wrong" : "")
+                .value("right", all ? ", right" : "").value("best right", all ? ", best[2]" : "")
+                .value("before", all ? "(now, right)" : "now").value("after", all ? "after[0]" : "after")
+                .value("_", all ? ", _" : "");
+        template.value("compared", all ? template.part("generalization/compared").stripTrailing() : "");
     }
 
     /** What of a network's settings is neither rate nor regularizer. */
@@ -224,7 +235,7 @@ final class RegularizeCode {
                     + "    order = Random(seed).shuffle(list(range(len(x))))\n"
                     + "    x, y = torch.tensor(x[order] / 16), torch.tensor(y[order])";
         }
-        template.value("points", points).value("wrong", data.wrongCount())
+        template.value("points", points).value("wrongs", data.wrongCount())
                 .value("others", split.training().classes() - 1);
     }
 }

@@ -7,6 +7,7 @@ import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Script;
 import gradientlab.export.format.ExportException;
 import gradientlab.text.Texts;
@@ -20,7 +21,7 @@ public final class GraphCode implements CodeKind<GraphRecipe> {
     }
 
     @Override
-    public Script code(GraphRecipe recipe, Texts texts) throws ExportException {
+    public Script code(GraphRecipe recipe, Detail detail, Texts texts) throws ExportException {
         if (recipe instanceof FormulaRecipe formulas) {
             return new FormulaProgram(formulas).script(texts);
         }

@@ -53,6 +53,38 @@ final class CellsCode {
                 .anyMatch(edit -> edit.networks().stream().anyMatch(turned -> turned.stepsBack() > 0));
     }
 
+    /** Whether cells of torch.nn do: nothing of a time step is kept, and no gradient stops on its way. */
+    private boolean modules() {
+        return template.holds("losses") && !goesBackLess() && !any(spec -> step(spec).equals("gru_paper"));
+    }
+
+    /** Puts networks of such cells into the template. */
+    private void modules(int inputs) {
+        String cell = differing.same("cell", spec -> module(spec, inputs));
+        boolean alike = !cell.equals("cell");
+        String hidden = differing.agree(spec -> String.valueOf(spec.hidden()))
+                ? String.valueOf(recipe.networks().get(0).hidden())
+                : "cell.hidden_size";
+        String weights = "self.cell.weight_hh_l0";
+        template.value("cell", cell).value("hidden", hidden).value("W_hh", weights)
+                .value("b_ih", "self.cell.bias_ih_l0").value("b_hh", "self.cell.bias_hh_l0")
+                .value("rows", "len(" + weights + ")")
+                .value("gates", alike ? String.valueOf(recipe.networks().get(0).cell().gates())
+                        : "len(" + weights + ") // " + hidden);
+        inits();
+        written("time/modules");
+    }
+
+    private static String module(CellSpec spec, int inputs) {
+        String sizes = "(" + inputs + ", " + spec.hidden();
+        return switch (spec.cell()) {
+            case RNN_TANH -> "nn.RNN" + sizes + ")";
+            case RNN_RELU -> "nn.RNN" + sizes + ", nonlinearity=\"relu\")";
+            case LSTM -> "nn.LSTM" + sizes + ")";
+            case GRU -> "nn.GRU" + sizes + ")";
+        };
+    }
+
     /**
      * Puts cells and networks into the template.
      *
@@ -61,6 +93,10 @@ final class CellsCode {
      * @param begun whether what comes before the gates is kept
      */
     void put(int inputs, boolean cut, boolean begun) {
+        if (modules()) {
+            modules(inputs);
+            return;
+        }
         boolean plain = !cut && !begun && differing.agree(CellsCode::step)
                 && any(spec -> !spec.cell().hasKeepingGate());
         if (!plain) {
@@ -93,11 +129,16 @@ final class CellsCode {
         }
         start();
         radius(inputs, lstm, others);
+        written("time/cells");
+    }
+
+    /** Puts the networks into the template. @param part what they are made of */
+    private void written(String part) {
         boolean given = any(spec -> spec.explicit().isPresent());
         String orthogonal = drawn().contains(RecurrentInit.ORTHOGONAL)
                 ? "\n" + template.part("training/orthogonal")
                 : "";
-        template.value("cells", (template.part("time/cells") + orthogonal
+        template.value("cells", (template.part(part) + orthogonal
                 + (given ? "\n" + template.part("time/given") : "") + numbers()).strip());
     }
 
@@ -108,6 +149,17 @@ final class CellsCode {
         String gates = differing.same("gates", spec -> String.valueOf(spec.cell().gates()));
         String hidden = differing.same("hidden", spec -> String.valueOf(spec.hidden()));
         boolean hiddens = hidden.equals("hidden");
+        template.flag("steps", steps).flag("hiddens", hiddens).value("gates", gates).value("hidden", hidden)
+                .value("rows", gates.equals("1") ? hidden : gates + " * " + hidden)
+                .value("own hidden", hiddens ? "self.hidden" : hidden).value("net hidden", netHidden())
+                .value("step", steps ? "self.step" : step).value("net step", steps ? "net.step" : step)
+                .value("W_hh", "self.W_hh").value("b_ih", "self.b_ih").value("b_hh", "self.b_hh")
+                .value("by", template.holds("losses") ? "self." : "");
+        inits();
+    }
+
+    /** How weights begin that are not drawn as PyTorch draws them. */
+    private void inits() {
         String init = differing.same("init", spec -> Python.text(init(spec).id()));
         boolean inits = init.equals("init");
         String gain = differing.same("gain",
@@ -120,22 +172,19 @@ final class CellsCode {
         template.flag("normal_init", drawn.contains(RecurrentInit.NORMAL))
                 .flag("orthogonal", drawn.contains(RecurrentInit.ORTHOGONAL))
                 .flag("identity", drawn.contains(RecurrentInit.IDENTITY)).flag("inits", inits)
-                .flag("steps", steps).flag("hiddens", hiddens).flag("gain", !gain.equals("1"))
-                .flag("forget_bias", !bias.equals("0"));
+                .flag("gain", !gain.equals("1")).flag("forget_bias", !bias.equals("0"));
         List<String> parameters = new ArrayList<>(List.of("self"));
         parameters.addAll(differing.parameters());
         template.value("parameters", String.join(", ", parameters)).value("in", inits ? "    " : "")
-                .value("gates", gates).value("hidden", hidden)
-                .value("rows", gates.equals("1") ? hidden : gates + " * " + hidden)
-                .value("own hidden", hiddens ? "self.hidden" : hidden).value("net hidden", netHidden())
-                .value("step", steps ? "self.step" : step).value("net step", steps ? "net.step" : step)
                 .value("gain", gain).value("forget bias", bias);
+        String begun = template.part("time/inits").replace("\n", "\n" + "    ".repeat(2));
+        template.flag("begins", !begun.isBlank()).value("inits", begun);
     }
 
     private String netHidden() {
         return differing.agree(spec -> String.valueOf(spec.hidden()))
                 ? String.valueOf(recipe.networks().get(0).hidden())
-                : "net.hidden";
+                : modules() ? "net.cell.hidden_size" : "net.hidden";
     }
 
     /** Where the spectral radius would cost more than the passes it is left out. */
@@ -226,10 +275,12 @@ final class CellsCode {
             updates.follow("length");
         }
         if (!recipe.edits().isEmpty()) {
-            updates.line("net.W_hh.data *= turned.get(\"gain\", 1)");
             String hidden = netHidden();
-            updates.line("net.b_ih.data[" + hidden + " : 2 * " + hidden
-                    + "] += turned.get(\"forget_bias\", 0)");
+            updates.line(
+                    (modules() ? "net.cell.weight_hh_l0" : "net.W_hh") + ".data *= turned.get(\"gain\", 1)");
+            updates.line(
+                    (modules() ? "net.cell.bias_ih_l0" : "net.b_ih") + ".data[" + hidden + " : 2 * " + hidden
+                            + "] += turned.get(\"forget_bias\", 0)");
         }
     }
 

@@ -9,6 +9,7 @@ import gradientlab.experiment.time.Widths;
 import gradientlab.experiment.time.unrolled.UnrolledNetwork;
 import gradientlab.export.code.About;
 import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Detail;
 import gradientlab.export.code.Library;
 import gradientlab.export.code.RandomCode;
 import gradientlab.export.code.Script;
@@ -27,9 +28,14 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
     }
 
     @Override
-    public Script code(TimeRecipe recipe, Texts texts) throws ExportException {
-        Template template = new Template(texts);
-        template.value("about", About.text(recipe.notes(), cells(recipe), texts));
+    public boolean hasLosses(TimeRecipe recipe) {
+        return recipe.mode() == Mode.TRAINING;
+    }
+
+    @Override
+    public Script code(TimeRecipe recipe, Detail detail, Texts texts) throws ExportException {
+        Template template = new Template(texts, detail);
+        template.value("about", About.text(recipe.notes(), cells(recipe), detail, texts));
         if (recipe.mode() == Mode.BY_HAND) {
             return new OneUnitCode(recipe, template).gates();
         }
@@ -68,12 +74,16 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
             template.flag("begun", unrolled).flag("cut", unrolled && recipe.unrolled().cutH())
                     .value("seed", trained.seed()).value("steps", trained.steps())
                     .value("batch", trained.sequences()).value("length", trained.length());
-            sequences.put(cells.goesBackLess() ? "xs, steps_back" : "xs");
+            String x = template.holds("losses") ? "x" : "xs";
+            sequences.put(cells.goesBackLess() ? x + ", steps_back" : x);
             cells.turns(updates);
             boolean length = cells.longer();
             template.value("T", length ? "length" : "T").value("kept length", length ? ", length" : "")
                     .value("own length", length ? ", T" : "");
             cells.put(Widths.of(trained).inputs(), unrolled && recipe.unrolled().cutH(), unrolled);
+            if (!unrolled) {
+                updates.indent(1);
+            }
             updates.put(template);
             template.flag("normal", cells.normal() || sequences.normal());
             RandomCode.put(template, Library.TORCH, trained.seed())
@@ -82,8 +92,14 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
             if (unrolled) {
                 return unrolled(recipe);
             }
-            updates.runs(template, "code.time.run", i -> "\"network\": " + (i + 1) + ", \"cell\": \""
-                    + trained.networks().get(i).cell().id() + "\"", cells::network);
+            if (!template.holds("losses")) {
+                template.value("reached", template.part("time/reached"))
+                        .value("recorded", template.part("time/record").replace("\n", "\n    "));
+            }
+            updates.runs(template, "time/loop", "code.time.run",
+                    i -> "\"network\": " + (i + 1) + ", \"cell\": \""
+                            + trained.networks().get(i).cell().id() + "\"",
+                    cells::network);
             return template.script("time/training");
         }
 

@@ -1,0 +1,117 @@
+# Gradient Lab: A convolution
+# Computes its losses and accuracies: found holds them in the places of the JSON export.
+import json
+import math
+
+import torch
+import torch.nn.functional as F
+from sklearn.datasets import load_digits
+from torch import nn
+
+torch.set_default_dtype(torch.float64)
+EPOCHS, BATCH, SEEDS = 1, 64, 2
+PER_EPOCH = 1297 // BATCH
+STEPS = EPOCHS * PER_EPOCH
+NAMES = "loss", "train", "test", "shifted"
+
+
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
+class Random:
+    def __init__(self, seed):
+        self.state = seed
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
+        self.state = states[-1]
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
+
+    def shuffle(self, order):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
+            j = int(u * (i + 1))
+            order[i], order[j] = order[j], order[i]
+        return order
+
+
+# The order of scrambled pixels.
+SCRAMBLED = torch.tensor(Random(77).shuffle(list(range(64))))
+
+# The networks.
+NETWORKS = [
+    ("CNN", lambda: [nn.Conv2d(1, 4, 5), nn.ReLU(), nn.Flatten(), nn.Linear(64, 10)]),
+    ("MLP", lambda: [nn.Flatten(), nn.Linear(64, 6), nn.ReLU(), nn.Linear(6, 10)]),
+]
+
+
+# The training of one network from one seed.
+def moved(pictures, down, right):
+    # Images moved by up to a pixel, 0 coming in from outside.
+    pictures = F.pad(pictures, (1, 1, 1, 1))[..., 1 - down : 9 - down, 1 - right : 9 - right]
+    return pictures.flatten(1)[:, SCRAMBLED].view(-1, 1, 8, 8)
+
+
+def train(layers, seed, schedule=lambda k: 1):
+    # Weights by He before the ReLU, by LeCun before the answers; biases are 0.
+    net, random = nn.Sequential(*layers()), Random(1000 * seed + 5)
+    for layer, gain in zip([layer for layer in net if hasattr(layer, "weight")], (2.0, 1.0)):
+        layer.weight.data = random.normal(*layer.weight.shape) * math.sqrt(gain / layer.weight[0].numel())
+        layer.bias.data.zero_()
+    order = Random(1000 * seed + 11).shuffle(list(range(1797)))
+    pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))
+    pictures = pictures.view(-1, 1, 8, 8) / 16
+    tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
+    shift = Random(1000 * seed + 9)
+    rule = torch.optim.Adam(net.parameters(), lr=0.005)
+    order, deal, rows, stopped = list(range(1297)), Random(1000 * seed + 7), [], None
+    lr = rule.param_groups[0]["lr"]
+    for step in range(STEPS):
+        epoch, k = divmod(step, PER_EPOCH)
+        if k == 0:
+            losses, right = 0.0, 0
+            deal.shuffle(order)
+        batch = order[k * BATCH : (k + 1) * BATCH]
+        by = [divmod(int(u * 9), 3) for u in shift.uniform(len(batch)).tolist()]
+        x = torch.cat([moved(pictures[[i]], d - 1, r - 1) for i, (d, r) in zip(batch, by)])
+        answers = net(x)
+        loss = F.cross_entropy(answers, classes[batch])
+        rule.zero_grad()
+        loss.backward()
+        if not all(w.grad.isfinite().all() for w in net.parameters()):
+            stopped = step
+            break
+        nn.utils.clip_grad_norm_(net.parameters(), 0.5)
+        for group in rule.param_groups:
+            group["lr"] = lr * schedule(step)
+        rule.step()
+        losses += loss.item()
+        right += (answers.argmax(1) == classes[batch]).sum().item()
+        if k == PER_EPOCH - 1:
+            shares = [(net(x).argmax(1) == classes[1297:]).double().mean().item() for x in tested]
+            means = losses / PER_EPOCH, right / PER_EPOCH / BATCH, shares[0], sum(shares[1:]) / 4
+            rows.append({"epoch": epoch + 1, **dict(zip(NAMES, means))})
+    return {"seed": seed, "stopped_at": stopped, "epochs": rows}
+
+
+def mean(seeds, epoch):
+    # Over the seeds that have not stopped.
+    end = (epoch + 1) * PER_EPOCH
+    going = [run["epochs"][epoch] for run in seeds if run["stopped_at"] is None or run["stopped_at"] > end]
+    means = {name: sum(row[name] for row in going) / len(going) if going else None for name in NAMES}
+    return {"epoch": epoch + 1, **means}
+
+
+# The numbers of every epoch.
+KNOBS = dict(schedule=lambda k: (1 + math.cos(math.pi * k / STEPS)) / 2)
+runs = [[train(*each, seed, **KNOBS) for seed in range(1, SEEDS + 1)] for _, *each in NETWORKS]
+# Where all have stopped, there are no further epochs.
+stops = [run["stopped_at"] for seeds in runs for run in seeds]
+last = EPOCHS if None in stops else -(-max(stops) // PER_EPOCH)
+found = {"networks": []}
+for (name, *_), seeds in zip(NETWORKS, runs):
+    epochs = [mean(seeds, epoch) for epoch in range(last)]
+    found["networks"].append({"name": name, "epochs": epochs, "seeds": seeds})
+print(json.dumps(found))

@@ -1,0 +1,187 @@
+# Gradient Lab: regularize
+# Computes its losses and accuracies: found holds them in the places of the JSON export.
+import copy
+import json
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+torch.set_default_dtype(torch.float64)
+SEEDS, EPOCHS, TRAINING, VALIDATION = [1, 2], 20, 61, 100
+STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentation"
+
+
+# Random numbers as in Gradient Lab: Knuth's MMIX generator, the first eight draws thrown away.
+class Random:
+    def __init__(self, seed):
+        self.state = seed
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = torch.full((math.prod(shape),), 6364136223846793005).cumprod(0)
+        states = a * self.state + (a.cumsum(0) - a + 1) * 1442695040888963407
+        self.state = states[-1]
+        return ((states >> 11) % 2**53).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        return self.uniform(*shape, 12).sum(-1) - 6  # The sum of twelve uniforms less 6.
+
+    def shuffle(self, order):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1).tolist()):
+            j = int(u * (i + 1))
+            order[i], order[j] = order[j], order[i]
+        return order
+
+
+# Examples, the first for training, the next for validation; of some training labels another class
+# is given.
+def data(seed):
+    y, draws = torch.arange(261) % 2, Random(seed).uniform(261, 25)
+    angle, radius = 2 * math.pi * draws[:, 0], torch.where(y == 0, 1.0, 0.5)
+    x = torch.stack([radius * torch.cos(angle), radius * torch.sin(angle)], 1)
+    x += 0.2 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
+    random, given = Random(seed + 1000), y[:TRAINING].clone()
+    wrong = random.shuffle(list(range(TRAINING)))[:12]
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1).tolist()):
+        given[row] = (given[row] + 1 + int(u * 1)) % 2
+    return x, y, given
+
+
+# Networks, alike but for batch norm.
+def network(seed, inputs, norm):
+    random, layers = Random(seed + 2000), []
+    for units in [*[12] * 2, 2]:
+        layer = nn.Linear(inputs, units)
+        layer.weight.data = math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1)
+        layer.bias.data.zero_()
+        norms = [nn.BatchNorm1d(units)] if norm else []
+        layers += [layer, *norms, nn.LeakyReLU(0.0)]
+        inputs = units
+    return nn.Sequential(*layers[: -(1 + len(norms))])
+
+
+def weights(net):
+    return [layer.weight for layer in net if isinstance(layer, nn.Linear)]
+
+
+# A training, epoch by epoch.
+def judged(net, x, y, given):
+    # As evaluation sees it: nothing dropped, running statistics.
+    with torch.no_grad():
+        out = net.eval()(x[: TRAINING + VALIDATION])
+    said = out.argmax(1)
+    right = said[TRAINING:] == y[TRAINING : TRAINING + VALIDATION]
+    return {
+        "train": (said[:TRAINING] == given).double().mean().item(),
+        "validation": right.double().mean().item(),
+        "loss": F.cross_entropy(out[:TRAINING], given).item(),
+        "validation_loss": F.cross_entropy(out[TRAINING:], y[TRAINING : TRAINING + VALIDATION]).item(),
+    }
+
+
+def decaying(net):
+    # Weight decay acts on the weights alone, not on biases, scales and slopes.
+    weights = [w for name, w in net.named_parameters() if name.endswith("weight") and w.dim() == 2]
+    others = [w for name, w in net.named_parameters() if not (name.endswith("weight") and w.dim() == 2)]
+    return [{"params": weights}, {"params": others, "weight_decay": 0.0}]
+
+
+def train(seed, batch=20, norm=False, patience=0, l1=0, weight_noise=0, input_dropout=0, changes={}):
+    # Epochs from 0 on, each over all examples in a new order.
+    x, y, given = data(seed)
+    net = network(seed, x.shape[1], norm)
+    rule, order = torch.optim.Adam(decaying(net), lr=0.01, weight_decay=0.001), Random(seed + 3000)
+    best, stopped, broken = None, None, None
+    random = {name: Random(seed + 1000 * k) for k, name in enumerate(STREAMS, 4)}
+    test = {}
+    for epoch in range(EPOCHS + 1):
+        turned = changes.get(epoch - 1, {})
+        for group in rule.param_groups:
+            group.update(turned.get("knobs", {}))
+        if len(rule.param_groups) > 1:
+            rule.param_groups[1]["weight_decay"] = 0.0
+        l1 = turned.get("l1", l1)
+        if epoch == 0:
+            now = judged(net, x, y, given)
+            rows, best = [], (0, now, None)
+        elif broken is None and (stopped is None or any(stopped <= at < epoch for at in changes)):
+            if stopped is not None:
+                stopped, best = None, (epoch - 1, now, copy.deepcopy(net.state_dict()))
+            shuffled, finite = order.shuffle(list(range(TRAINING))), True
+            for at in range(0, TRAINING, batch):
+                some = shuffled[at : at + batch]
+                if len(some) == 1 and norm:
+                    break
+                inputs = x[some]
+                if input_dropout:
+                    kept = random["input_dropout"].uniform(*inputs.shape) >= input_dropout
+                    inputs = inputs * kept / (1 - input_dropout)
+                clean = [w.data for w in weights(net)]
+                for w in weights(net) if weight_noise else ():
+                    w.data = w.data + weight_noise * random["weight_noise"].normal(*w.shape)
+                rule.zero_grad()
+                loss = F.cross_entropy(net.train()(inputs), given[some])
+                loss.backward()
+                for w, before in zip(weights(net), clean):
+                    w.data = before
+                finite = loss.isfinite().item()
+                if not finite:
+                    break
+                rule.step()
+                for w in weights(net):
+                    w.data = F.softshrink(w.data, l1 * rule.param_groups[0]["lr"])
+            after = judged(net, x, y, given) if finite else now
+            if not finite or not math.isfinite(after["validation_loss"]):
+                broken, now = epoch, now | dict.fromkeys(("train", "validation", "loss", "validation_loss"))
+            else:
+                now = after
+                if best[0] == 0 or now["validation_loss"] < best[1]["validation_loss"]:
+                    best = epoch, now, copy.deepcopy(net.state_dict())
+                elif patience and epoch - best[0] >= patience:
+                    stopped, now = epoch, best[1]
+                    net.load_state_dict(best[-1])
+        rows.append(now)
+        if epoch == 10:
+            with torch.no_grad():
+                out, t = net.eval()(x[TRAINING + VALIDATION :]), y[TRAINING + VALIDATION :]
+            test["test"] = (out.argmax(1) == t).double().mean().item()
+            test["test_loss"] = F.cross_entropy(out, t).item()
+    told = {name: [row[name] for row in rows] for name in rows[0]}
+    told |= {"seed": seed, "best": best[0], "stopped": stopped, "not_finite": broken, **test}
+    return told
+
+
+# The networks, each with what it has of its own.
+networks = [
+    dict(
+        patience=2,
+        changes={
+            12: {"l1": 0.001},
+        },
+    ),
+    dict(weight_noise=0.05, norm=True),
+    dict(
+        input_dropout=0.2,
+        batch=61,
+        changes={
+            0: {"knobs": {"lr": 0.05}},
+        },
+    ),
+]
+found = {"networks": [{"network": i, "seeds": []} for i in range(len(networks))]}
+for seed in SEEDS:
+    runs = [train(seed, **knobs) for knobs in networks]
+    # Where all have ended, there are no further epochs.
+    ends = [told["stopped"] or told["not_finite"] or EPOCHS for told in runs]
+    for told in runs:
+        told |= {name: told[name][: max(ends) + 1] for name in (*told,) if isinstance(told[name], list)}
+    for i, told in enumerate(runs):
+        found["networks"][i]["seeds"].append(told)
+for each in found["networks"]:
+    tests = torch.tensor([run["test"] for run in each["seeds"]])
+    if len(tests):
+        each["test_mean"] = tests.mean().item()
+        each["test_sd"] = tests.std().item() if len(tests) > 1 else None
+print(json.dumps(found))
