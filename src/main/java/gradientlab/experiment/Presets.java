@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * The ladders of experiments that ship with the program, one a lab, easiest first; read from
- * {@code assets/presets/<lab>} in the order of the file {@code ORDER} there, on first use, once. Those after
- * a line {@code ---} are the further ones.
+ * {@code assets/presets/<lab>} in the order of the file {@code ORDER} there, each once, on first use. Those
+ * after a line {@code ---} are the further ones.
  */
 public final class Presets {
 
@@ -25,14 +24,13 @@ public final class Presets {
     /** The line of {@code ORDER} after which the further ones stand. */
     private static final String FURTHER = "---";
 
-    private static final Map<String, List<? extends Preset<?>>> LADDERS = new ConcurrentHashMap<>();
+    private static final Map<String, Ladder<?>> LADDERS = new ConcurrentHashMap<>();
 
     private Presets() {}
 
     /** All of a lab, in the order of the ladder. */
-    @SuppressWarnings("unchecked")
     public static <R extends Recipe> List<Preset<R>> of(RecipeKind<R> kind) {
-        return (List<Preset<R>>) LADDERS.computeIfAbsent(kind.id(), lab -> load(kind));
+        return ladder(kind).all();
     }
 
     /** The one that opens the lab. */
@@ -40,19 +38,48 @@ public final class Presets {
         return find(kind, kind.opening()).orElseGet(() -> of(kind).get(0));
     }
 
-    /** The one of that id, if the lab has it. */
+    /** The one of that id, if the lab has it; no other is read for it. */
     public static <R extends Recipe> Optional<Preset<R>> find(RecipeKind<R> kind, String id) {
-        return of(kind).stream().filter(preset -> preset.id().equals(id)).findFirst();
+        return ladder(kind).find(id);
     }
 
-    private static <R extends Recipe> List<Preset<R>> load(RecipeKind<R> kind) {
-        String folder = FOLDER + kind.id() + "/";
-        List<String> order = text(folder + "ORDER").lines().filter(line -> !line.isBlank()).toList();
-        int usual = order.contains(FURTHER) ? order.indexOf(FURTHER) : order.size();
-        return IntStream.range(0, order.size()).filter(i -> i != usual)
-                .mapToObj(i -> new Preset<>(order.get(i),
-                        kind.type().cast(load(folder + order.get(i) + ".json")), i > usual))
-                .toList();
+    @SuppressWarnings("unchecked")
+    private static <R extends Recipe> Ladder<R> ladder(RecipeKind<R> kind) {
+        return (Ladder<R>) LADDERS.computeIfAbsent(kind.id(), lab -> new Ladder<>(kind));
+    }
+
+    /** One lab's, each read when it is first asked for: a command needs but one, a window one at first. */
+    private static final class Ladder<R extends Recipe> {
+        private final RecipeKind<R> kind;
+        private final List<String> ids;
+        /** How many come before the further ones. */
+        private final int usual;
+        private final Map<String, Preset<R>> read = new ConcurrentHashMap<>();
+
+        Ladder(RecipeKind<R> kind) {
+            this.kind = kind;
+            List<String> order =
+                    text(folder(kind) + "ORDER").lines().filter(line -> !line.isBlank()).toList();
+            usual = order.contains(FURTHER) ? order.indexOf(FURTHER) : order.size();
+            ids = order.stream().filter(line -> !line.equals(FURTHER)).toList();
+        }
+
+        List<Preset<R>> all() {
+            return ids.stream().map(this::get).toList();
+        }
+
+        Optional<Preset<R>> find(String id) {
+            return ids.contains(id) ? Optional.of(get(id)) : Optional.empty();
+        }
+
+        private Preset<R> get(String id) {
+            return read.computeIfAbsent(id, any -> new Preset<>(id,
+                    kind.type().cast(load(folder(kind) + id + ".json")), ids.indexOf(id) >= usual));
+        }
+    }
+
+    private static String folder(RecipeKind<?> kind) {
+        return FOLDER + kind.id() + "/";
     }
 
     private static Recipe load(String name) {

@@ -113,6 +113,7 @@ public final class Sweep {
     private SweepResult run(Parallel parallel, BooleanSupplier cancelled, Consumer<SweepResult> seen) {
         int most = Math.max(spec.x().cells(), spec.y().cells());
         int first = Math.max(1, 2 * Integer.highestOneBit((most - 1) / COARSE));
+        int done = 0;
         for (int stride = first; stride > 0; stride /= 2) {
             int[] pass = pass(stride, stride == first);
             int part = Math.min(partCells, Math.max(8, (pass.length + 7) / 8));
@@ -128,15 +129,16 @@ public final class Sweep {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
                 }
+                done += Math.min(pass.length, (from + PARTS) * part) - from * part;
                 if (stride > 1 || from + PARTS < parts) {
-                    seen.accept(cells.snapshot());
+                    seen.accept(cells.snapshot(done));
                 }
                 if (stride == first && stride > 1) {
                     parallel.aside(surface::warm);
                 }
             }
         }
-        return cells.snapshot();
+        return cells.snapshot(done);
     }
 
     /** The cells of a grid that no coarser grid has, those on the same surface one after another. */

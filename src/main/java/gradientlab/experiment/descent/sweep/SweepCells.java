@@ -58,12 +58,8 @@ final class SweepCells {
         done(cell, step);
     }
 
-    /** What there is now; only while no thread writes. */
-    SweepResult snapshot() {
-        int done = 0;
-        for (byte state : states) {
-            done += state == 0 ? 0 : 1;
-        }
+    /** What there is now; only while no thread writes. @param done how many cells have been run */
+    SweepResult snapshot(int done) {
         if (minimumX == null) {
             return new SweepResult(
                     recipe, spec, List.of(), states.clone(), values.clone(), null, done);
