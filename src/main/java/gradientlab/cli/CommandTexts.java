@@ -5,8 +5,10 @@ import gradientlab.text.Texts;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** Hands the texts under {@code cli.} to picocli under the names it looks for. */
 final class CommandTexts extends ResourceBundle {
@@ -16,35 +18,43 @@ final class CommandTexts extends ResourceBundle {
     /** What the columns of a command's numbers are; its help says so before its examples. */
     private static final String COLUMNS = ".columns";
 
+    private static final String FOOTER = ".usage.footer";
+
     private final Map<String, String> texts = new HashMap<>();
+    /** What stands before a footer that lists columns; laid out when a help asks for it, which most don't. */
+    private final Map<String, String> columns = new HashMap<>();
+    private final String heading;
 
     CommandTexts(Texts source) {
-        Map<String, String> own = source.under("cli");
-        own.forEach((key, text) -> put(key.substring(PREFIX.length()), text));
-        String heading = source.get("cli.usage.columnListHeading");
-        own.forEach((key, text) -> {
-            if (key.endsWith(COLUMNS)) {
-                String footer = key.substring(PREFIX.length()).replace(COLUMNS, ".usage.footer");
-                put(footer, ColumnList.of(heading, text) + texts.getOrDefault(footer, ""));
+        heading = source.get("cli.usage.columnListHeading");
+        source.under("cli").forEach((key, text) -> {
+            String name = key.substring(PREFIX.length());
+            put(texts, name, text);
+            if (name.endsWith(COLUMNS)) {
+                put(columns, name.replace(COLUMNS, FOOTER), text);
             }
         });
     }
 
-    private void put(String name, String text) {
+    private static void put(Map<String, String> into, String name, String text) {
         // Under its bare name every command would take it that has none of its own.
         if (!name.equals("usage.description") && !name.equals("usage.footer")) {
-            texts.put(name, text);
+            into.put(name, text);
         }
-        texts.put(Common.NAME + "." + name, text);
+        into.put(Common.NAME + "." + name, text);
     }
 
     @Override
     protected Object handleGetObject(String key) {
-        return texts.get(key);
+        String listed = columns.get(key);
+        return listed == null ? texts.get(key)
+                : ColumnList.of(heading, listed) + texts.getOrDefault(key, "");
     }
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(texts.keySet());
+        Set<String> keys = new HashSet<>(texts.keySet());
+        keys.addAll(columns.keySet());
+        return Collections.enumeration(keys);
     }
 }
