@@ -1,30 +1,10 @@
 package gradientlab.cli;
 
-import gradientlab.cli.bench.BenchCommand;
-import gradientlab.cli.convolution.ConvolveCommand;
-import gradientlab.cli.descent.DescendCommand;
 import gradientlab.cli.descent.FormulaWords;
-import gradientlab.cli.descent.OptimizersCommand;
-import gradientlab.cli.descent.RaceCommand;
-import gradientlab.cli.descent.SchedulesCommand;
-import gradientlab.cli.descent.SurfaceCommand;
-import gradientlab.cli.descent.SurfacesCommand;
-import gradientlab.cli.descent.SweepCommand;
-import gradientlab.cli.flow.DataCommand;
-import gradientlab.cli.flow.FlowCommand;
-import gradientlab.cli.flow.NetworksCommand;
-import gradientlab.cli.generalization.GeneralizeCommand;
-import gradientlab.cli.graph.GraphCommand;
 import gradientlab.cli.option.Common;
 import gradientlab.cli.option.ExitCode;
-import gradientlab.cli.option.LabCommand;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
-import gradientlab.cli.recipe.CheckCommand;
-import gradientlab.cli.recipe.CodeCommand;
-import gradientlab.cli.recipe.LessonsCommand;
-import gradientlab.cli.recipe.PresetsCommand;
-import gradientlab.cli.time.TimeCommand;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.json.Spelling;
 import gradientlab.export.format.ExportCancelled;
@@ -35,12 +15,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -53,32 +29,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program without a window: finds the command, runs it, and turns failures into one sentence. */
 public final class CommandLineMain {
-
-    private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
-
-    static {
-        COMMANDS.put("descend", DescendCommand::new);
-        COMMANDS.put("sweep", SweepCommand::new);
-        COMMANDS.put("race", RaceCommand::new);
-        COMMANDS.put("flow", FlowCommand::new);
-        COMMANDS.put("graph", GraphCommand::new);
-        COMMANDS.put("time", TimeCommand::new);
-        COMMANDS.put("convolve", ConvolveCommand::new);
-        COMMANDS.put("generalize", GeneralizeCommand::new);
-        COMMANDS.put("code", CodeCommand::new);
-        COMMANDS.put("check", CheckCommand::new);
-        COMMANDS.put("presets", PresetsCommand::new);
-        COMMANDS.put("lessons", LessonsCommand::new);
-        COMMANDS.put("surfaces", SurfacesCommand::new);
-        COMMANDS.put("surface", SurfaceCommand::new);
-        COMMANDS.put("optimizers", OptimizersCommand::new);
-        COMMANDS.put("schedules", SchedulesCommand::new);
-        COMMANDS.put("networks", NetworksCommand::new);
-        COMMANDS.put("data", DataCommand::new);
-        COMMANDS.put("bench", BenchCommand::line);
-        COMMANDS.put(HelpCommand.NAME, HelpCommand::new);
-        ServiceLoader.load(LabCommand.class).forEach(found -> COMMANDS.put(found.name(), found::make));
-    }
 
     private CommandLineMain() {}
 
@@ -113,11 +63,11 @@ public final class CommandLineMain {
     private static CommandLine commands(Terminal terminal, List<String> arguments) {
         CommandLine line = new CommandLine(new Program(terminal));
         boolean all = arguments.contains(HelpCommand.NAME) && arguments.contains(HelpCommand.ALL);
-        COMMANDS.forEach((name, maker) -> {
-            Object command =
-                    all || arguments.contains(name) ? maker.apply(terminal) : CommandSpec.create().name(name);
-            line.addSubcommand(name, command);
-        });
+        for (String name : Commands.names()) {
+            boolean whole = all || arguments.contains(name);
+            line.addSubcommand(name,
+                    whole ? Commands.make(name, terminal) : CommandSpec.create().name(name));
+        }
         line.setResourceBundle(new CommandTexts(terminal.texts()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
