@@ -24,7 +24,6 @@ import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
@@ -81,14 +80,11 @@ class CodeWindowTest {
     private void export(FxRobot robot) throws Exception {
         window.awaitFrames(3);
         eventually(() -> {
-            AtomicBoolean open = new AtomicBoolean();
-            robot.interact(() -> {
-                open.set(robot.lookup("#export-dialog").tryQuery().isPresent());
-                if (!open.get()) {
-                    robot.lookup(".export > .button").<Button>query().fire();
-                }
-            });
-            return open.get();
+            boolean open = robot.lookup("#export-dialog").tryQuery().isPresent();
+            if (!open) {
+                robot.lookup(".export > .button").<Button>query().fire();
+            }
+            return open;
         });
     }
 

@@ -79,17 +79,15 @@ class GuessWindowTest extends GuessesInWindow {
         robot.interact(() -> Clipboard.getSystemClipboard().clear());
         robot.push(KeyCode.CONTROL, KeyCode.C);
         eventually(() -> {
-            robot.interact(() -> {
-                Image image = Clipboard.getSystemClipboard().getImage();
-                if (image != null) {
-                    int width = (int) image.getWidth();
-                    int[] all = new int[width * (int) image.getHeight()];
-                    image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(),
-                            PixelFormat.getIntArgbInstance(), all, 0, width);
-                    pixels.set(all);
-                }
-            });
-            return pixels.get() != null;
+            Image image = Clipboard.getSystemClipboard().getImage();
+            if (image != null) {
+                int width = (int) image.getWidth();
+                int[] all = new int[width * (int) image.getHeight()];
+                image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(),
+                        PixelFormat.getIntArgbInstance(), all, 0, width);
+                pixels.set(all);
+            }
+            return image != null;
         });
         return pixels.get();
     }

@@ -60,7 +60,9 @@ public class PresetStrip extends HBox {
     private final IconButton reset;
     private final Label task = Nodes.styled(new Label(), "task");
     private final Tooltip whole = new Tooltip();
+    /** Laid out anew only where text, type or width are others, though each frame asks. */
     private final Text measure = new Text();
+    private final Text line = new Text("x");
     /** What is said where not all of it fits: a sentence that is cut helps nobody. */
     private String brief = "";
     private final Label state = Nodes.styled(new Label(), "strip-state");
@@ -224,12 +226,11 @@ public class PresetStrip extends HBox {
 
     /** Whether a sentence stands in two lines where the task has its place; the tooltip has all of it. */
     private boolean fits(String sentence) {
+        line.setFont(task.getFont());
         measure.setFont(task.getFont());
         measure.setText(sentence);
-        measure.setWrappingWidth(0);
-        double line = measure.getLayoutBounds().getHeight();
         measure.setWrappingWidth(task.getWidth());
-        return measure.getLayoutBounds().getHeight() < 2.5 * line;
+        return measure.getLayoutBounds().getHeight() < 2.5 * line.getLayoutBounds().getHeight();
     }
 
     /** By everything but what to do. */
